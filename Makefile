@@ -1,0 +1,27 @@
+# Everything a fresh Debian machine with a Swift toolchain needs. `make run` and `make test` do their own set-up.
+SHELL := /bin/bash
+PACKAGES := pkg-config libopenblas-dev liblapacke-dev
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+export OPENBLAS_NUM_THREADS := 1
+
+.PHONY: run test build lint format setup
+run: build
+	@.build/release/enrolcast run
+
+build: setup
+	@swift build -c release --product enrolcast
+
+test: setup
+	@swift build --build-tests && swift test --skip-build --disable-xctest
+
+lint:
+	@swift format lint --strict -r Package.swift Sources Tests
+
+format:
+	@swift format -i -r Package.swift Sources Tests
+
+# Installs only what is missing, and says so.
+setup:
+	@missing=""; for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then echo "Installing$$missing (Debian packages)"; \
+	  $(SUDO) apt-get update -q >/dev/null && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing >/dev/null; fi

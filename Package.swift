@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The language settings that every target of ours is compiled with.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .treatAllWarnings(as: .error),
+]
+
+let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
+
+let package = Package(
+  name: "enrolcast",
+  products: [
+    .executable(name: "enrolcast", targets: ["enrolcast"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // MARK: - System libraries
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+
+    // MARK: - Mathematics, which knows nothing of education
+    .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
+    .target(
+      name: "Probability", dependencies: ["LinearAlgebra", realModule], swiftSettings: strict),
+    .target(
+      name: "Forecasting", dependencies: ["LinearAlgebra", "Probability", realModule],
+      swiftSettings: strict),
+
+    // MARK: - The model: pure values and functions
+    .target(
+      name: "EnrolmentModel",
+      dependencies: ["Forecasting", "Probability", "LinearAlgebra", realModule],
+      swiftSettings: strict),
+
+    // MARK: - The edges: files in, documents out, the command
+    .target(
+      name: "Scenarios",
+      dependencies: ["EnrolmentModel", "Forecasting", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Briefings", dependencies: ["EnrolmentModel"], swiftSettings: strict),
+    .executableTarget(
+      name: "enrolcast",
+      dependencies: [
+        "Scenarios", "Briefings", "EnrolmentModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // MARK: - Tests
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict),
+    .testTarget(
+      name: "ProbabilityTests", dependencies: ["Probability"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
+    .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"], swiftSettings: strict),
+    .testTarget(
+      name: "EnrolmentModelTests", dependencies: ["EnrolmentModel"], swiftSettings: strict),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: strict),
+    .testTarget(name: "BriefingsTests", dependencies: ["Briefings"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["enrolcast", "Scenarios"], swiftSettings: strict),
+  ]
+)

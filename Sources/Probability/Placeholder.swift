@@ -1,0 +1,1 @@
+/// Placeholder until the first concept of this room moves in.
