@@ -1,0 +1,160 @@
+public import LinearAlgebra
+internal import Probability
+internal import RealModule
+
+/// The fit of past enrolment as of a date: equally weighted draws and how good they are.
+public struct EnrolmentFit: Sendable {
+  /// What was fitted.
+  public let problem: FitProblem
+  /// The draws.
+  public let draws: FitDraws
+  /// How well the reweighting worked.
+  public let diagnostics: FitDiagnostics
+  /// The rows that entered, in the order of the fit's observations.
+  public let rows: [Evidence]
+  let intake: IntakeModel
+
+  /// How many years before the plan year are kept: the earliest increment of
+  /// the rate, less the longest course.
+  static let yearsBack = 10
+
+  /// Fits.
+  ///
+  /// - Parameters:
+  ///   - problem: What to fit.
+  ///   - executor: Runs blocks of work.
+  /// - Throws: `FactorizationError` where a covariance of the model is not
+  ///   positive definite, which valid assumptions exclude.
+  public init(
+    _ problem: FitProblem, executor: some BlockExecutor
+  ) throws(FactorizationError) {
+    self.problem = problem
+    let intake = IntakeModel(
+      plan: problem.plan, book: problem.book, segments: problem.segments,
+      calendars: problem.calendars, specialYears: problem.specialYears,
+      lastKnownMonth: problem.lastClosureMonth, treatment: problem.treatment)
+    self.intake = intake
+    let observations = try ObservationSet(
+      problem.enrolmentRows, plan: problem.plan, book: problem.book)
+    rows = observations.observations.compactMap(\.row)
+    let grid = ThetaGrid(problem.book)
+    let modes = try Self.modes(problem, grid, intake, observations, executor)
+    let sampler = FitSampler(
+      problem, intake, observations, modes: modes, weights: grid.weights,
+      columns: Self.columns(problem, intake, rows: observations.count))
+    let draws = FitDraws(count: problem.draws, columns: sampler.columns)
+    let replicates = executor.map(problem.replicates) { sampler.run($0, into: draws) }
+    let widths = WidthFloor(problem, draws)
+    widths.apply(to: draws)
+    self.draws = draws
+    diagnostics = Self.diagnostics(replicates, widths, nodes: grid.nodes.count)
+  }
+
+  private static func modes(
+    _ problem: FitProblem, _ grid: ThetaGrid, _ intake: IntakeModel,
+    _ observations: ObservationSet, _ executor: some BlockExecutor
+  ) throws(FactorizationError) -> [(prior: PathPrior, mode: LaplaceApproximation)] {
+    typealias Mode = (prior: PathPrior, mode: LaplaceApproximation)
+    func mode(_ theta: Theta, from start: [Double]) throws(FactorizationError) -> Mode {
+      let prior = try PathPrior(
+        theta, book: problem.book, plan: problem.plan, centre: problem.centre)
+      return (prior, try LaplaceApproximation(prior, intake, observations, from: start))
+    }
+    // The middle of the grid first; its mode is where the others start.
+    let middle = try mode(grid.nodes[grid.nodes.count / 2], from: [])
+    let start = middle.mode.modeVector
+    let found = executor.map(grid.nodes.count) { index -> Result<Mode, FactorizationError> in
+      do throws(FactorizationError) {
+        return .success(try mode(grid.nodes[index], from: start))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var modes: [Mode] = []
+    for result in found { modes.append(try result.get()) }
+    return modes
+  }
+
+  private static func columns(
+    _ problem: FitProblem, _ intake: IntakeModel, rows: Int
+  ) -> [FitDraws.Column] {
+    let plan = problem.plan
+    let last = problem.until - plan.historyFrom
+    let first = max(0, plan.year - plan.historyFrom - yearsBack)
+    let levels = plan.levels.indices
+    var columns = levels.flatMap { level in
+      (first...last).map { FitDraws.Column.turns(level: level, year: $0) }
+    }
+    for (special, year) in intake.specialYears.enumerated()
+    where year >= plan.year - plan.historyFrom && year <= last {
+      for level in levels {
+        columns += (0..<intake.layout.segments).map {
+          .share(level: level, special: special, segment: $0)
+        }
+      }
+    }
+    columns += levels.map { .loss(level: $0) } + [.catchUp, .carryOver, .remaining]
+    return columns + (0..<rows).map { .rowShare($0) }
+  }
+
+  private static func diagnostics(
+    _ replicates: [FitSampler.Replicate], _ widths: WidthFloor, nodes: Int
+  ) -> FitDiagnostics {
+    var byNode = [[Double]](repeating: [], count: nodes)
+    for replicate in replicates {
+      for (node, weight) in zip(replicate.nodeOfProposal, replicate.logWeights) {
+        byNode[node].append(weight)
+      }
+    }
+    let all = replicates.flatMap(\.logWeights)
+    let top = all.max() ?? 0
+    var sum = 0.0
+    var mass = 0.0
+    // A tail needs a few hundred weights before its shape says anything.
+    for weights in byNode where weights.count >= 250 {
+      let share = weights.reduce(0) { $0 + Double.exp($1 - top) }
+      sum += share * ImportanceWeights(logWeights: weights).paretoK
+      mass += share
+    }
+    let overall = ImportanceWeights(logWeights: all).paretoK
+    return FitDiagnostics(
+      effectiveSampleSize: replicates.reduce(0) { $0 + $1.effectiveSampleSize },
+      proposals: all.count, paretoK: mass > 0 ? sum / mass : overall, paretoKOverall: overall,
+      widthFloor: widths.floors, widthFitted: widths.fitted)
+  }
+}
+
+extension EnrolmentFit {
+  /// The draws of a level's turns in a year of the path.
+  ///
+  /// - Parameters:
+  ///   - level: The level's position in the plan.
+  ///   - year: A year that the fit keeps.
+  /// - Returns: One value a draw.
+  public func turns(level: Int, year: Year) -> [Double] {
+    draws.values(.turns(level: level, year: year - problem.plan.historyFrom))
+  }
+
+  /// The draws of the total turns in a year.
+  ///
+  /// - Parameter year: A year that the fit keeps.
+  /// - Returns: One value a draw.
+  public func totalTurns(_ year: Year) -> [Double] {
+    var total = [Double](repeating: 0, count: draws.count)
+    for level in problem.plan.levels.indices {
+      let column = draws.column(.turns(level: level, year: year - problem.plan.historyFrom))
+      for draw in total.indices { total[draw] += column[draw] }
+    }
+    return total
+  }
+
+  /// The years whose turns the draws hold.
+  public var keptYears: [Year] {
+    problem.plan.years.filter {
+      draws.holds(.turns(level: 0, year: $0 - problem.plan.historyFrom))
+    }
+  }
+
+  /// What the draws of one row take from the log likelihood, for reweighting.
+  func rowShare(_ row: Int) -> [Double] { draws.values(.rowShare(row)) }
+}

@@ -1,0 +1,146 @@
+internal import Probability
+internal import RealModule
+
+/// The map from z to the intake of special years: those with closures, with
+/// part-year evidence, and the plan's own and later years.
+struct IntakeModel {
+  /// What z says of the disruption, the same in all years.
+  struct Disruption {
+    /// λ by level: the share of intake lost while closed.
+    var loss: SIMD8<Double>
+    /// γ: the share of a loss caught up within the year.
+    var catchUp: Double
+    /// κ: the share of a loss carried into the next year.
+    var carryOver: Double
+    /// Months of closure in the rest of the plan year.
+    var remaining: Double
+  }
+
+  /// The most levels that a plan may declare.
+  static let maximumLevels = 8
+
+  let layout: LatentLayout
+  let segments: IntakeSegments
+  /// Positions of the special years among the years of the path.
+  let specialYears: [Int]
+  /// Position among the special years, or -1, by year of the path.
+  let specialIndex: [Int]
+  /// Known closed shares, by special year and level.
+  let closed: [[MonthVector]]
+  /// The plan year's position among the special years.
+  let planIndex: Int
+  /// 1 for months of the plan year of which nothing is known yet.
+  let openMonths: MonthVector
+  let treatment: Treatment
+  /// Whether sites are known to have been closed, by special year.
+  let hasClosure: [Bool]
+  private let logShares: [[Double]]
+  private let baseSD: Double
+  private let yearSD: Double
+  private let outlierSD: Double
+  private let commonWeight: Double
+  private let ownWeight: Double
+  private let closureEffects: [QuantileTable]
+  private let catchUpTable: QuantileTable
+  private let carryOverTable: QuantileTable
+  private let remainingTable: QuantileTable
+
+  /// Reads the model's constants from a book.
+  init(
+    plan: Plan, book: AssumptionBook, segments: IntakeSegments, calendars: [ClosureCalendar],
+    specialYears: [Int], lastKnownMonth: Int, treatment: Treatment
+  ) {
+    let years = plan.years
+    layout = LatentLayout(
+      levels: plan.levels.count, years: years.count, segments: segments.months.count,
+      specialYears: specialYears.count)
+    self.segments = segments
+    self.specialYears = specialYears
+    specialIndex = years.indices.map { specialYears.firstIndex(of: $0) ?? -1 }
+    closed = specialYears.map { year in
+      calendars.map { MonthVector(months: $0.closedShares(of: years[year])) }
+    }
+    hasClosure = closed.map { $0.contains { $0.sum(months: 1...12) > 0 } }
+    planIndex = specialYears.firstIndex(of: plan.year - plan.historyFrom) ?? 0
+    openMonths = MonthVector(months: (1...12).map { $0 > lastKnownMonth ? 1 : 0 })
+    self.treatment = treatment
+    logShares = segments.shares.map { $0.map { Double.log($0) } }
+    baseSD = book.value(AssumptionKey.intakeProfileBaseSD)
+    yearSD = book.value(AssumptionKey.intakeProfileYearSD)
+    outlierSD = book.value(AssumptionKey.outlierSD)
+    commonWeight = book.value(AssumptionKey.closureCorrelation).squareRoot()
+    ownWeight = (1 - book.value(AssumptionKey.closureCorrelation)).squareRoot()
+    closureEffects = plan.levels.map {
+      QuantileTable(book.distribution(AssumptionKey.closureEffect($0.key)))
+    }
+    catchUpTable = QuantileTable(book.distribution(AssumptionKey.catchUp))
+    carryOverTable = QuantileTable(book.distribution(AssumptionKey.carryOver))
+    remainingTable = QuantileTable(book.distribution(AssumptionKey.remainingClosures))
+  }
+
+  /// What z says of the disruption.
+  @inline(__always)
+  func disruption(_ z: UnsafePointer<Double>) -> Disruption {
+    var loss = SIMD8<Double>.zero
+    for level in 0..<layout.levels {
+      let normal =
+        commonWeight * z[layout.commonClosure] + ownWeight * z[layout.closure(level)]
+      let effect = closureEffects[level].quantile(Normal.cumulative(normal))
+      loss[level] = max(0, 1 - Double.exp(-effect))
+    }
+    let catchUp = catchUpTable.quantile(Normal.cumulative(z[layout.catchUp]))
+    return Disruption(
+      loss: loss, catchUp: min(1, max(0, catchUp)),
+      carryOver: carryOverTable.quantile(Normal.cumulative(z[layout.carryOver])),
+      remaining: max(0, remainingTable.quantile(Normal.cumulative(z[layout.remaining]))))
+  }
+
+  /// The usual monthly shares of a level in a special year: a softmax of segments.
+  @inline(__always)
+  func usual(_ z: UnsafePointer<Double>, special: Int, level: Int) -> MonthVector {
+    var usual = MonthVector.zero
+    var sum = 0.0
+    for segment in 0..<layout.segments {
+      let logit =
+        logShares[level][segment] + baseSD * z[layout.profile(level, segment)]
+        + yearSD * z[layout.deviation(special, level, segment)]
+      let share = Double.exp(logit)
+      sum += share
+      let months = segments.months[segment]
+      let each = share / Double(months.count)
+      for month in months { usual[month - 1] = each }
+    }
+    return usual / sum
+  }
+
+  /// The closed shares of a special year, the plan year's assumption included.
+  @inline(__always)
+  func closedShares(special: Int, level: Int, remaining: Double) -> MonthVector {
+    let known = closed[special][level]
+    guard special == planIndex else { return known }
+    return Self.adding(months: remaining, over: openMonths, to: known)
+  }
+
+  /// Closed shares with months of closure spread evenly over some months.
+  @inline(__always)
+  static func adding(
+    months: Double, over mask: MonthVector, to known: MonthVector
+  ) -> MonthVector {
+    let count = mask.sum(months: 1...12)
+    guard count > 0 else { return known }
+    let share = min(1, months / count)
+    return (known + share * mask).clamped(lowerBound: .zero, upperBound: .one)
+  }
+
+  /// The log of a free deviation of a closure year, zero under other treatments.
+  @inline(__always)
+  func outlier(_ z: UnsafePointer<Double>, special: Int, level: Int) -> Double {
+    isOutlier(special) ? outlierSD * z[layout.outlier(special, level)] : 0
+  }
+
+  /// Whether a special year has a free deviation instead of a closure effect.
+  @inline(__always)
+  func isOutlier(_ special: Int) -> Bool {
+    treatment == .outlier && special < planIndex && hasClosure[special]
+  }
+}

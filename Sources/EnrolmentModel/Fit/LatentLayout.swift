@@ -1,0 +1,45 @@
+/// Where each unknown of the fit stands in the vector z of standard normals.
+///
+/// Everything unknown is written as a function of independent standard
+/// normals, so the prior is N(0, I) and only the map from z to intake carries
+/// the model.
+struct LatentLayout: Hashable {
+  let levels: Int
+  let years: Int
+  let segments: Int
+  let specialYears: Int
+
+  private var pathStart: Int { levels }
+  private var baseStart: Int { pathStart + levels * years }
+  private var deviationStart: Int { baseStart + levels * segments }
+  private var closureStart: Int { deviationStart + specialYears * levels * segments }
+  private var outlierStart: Int { closureStart + levels + 1 + 3 }
+
+  /// The level of a path in its first year.
+  func initial(_ level: Int) -> Int { level }
+  /// The movement of a path, by year.
+  func path(_ level: Int, _ year: Int) -> Int { pathStart + level * years + year }
+  /// The usual intake profile of a level, by segment.
+  func profile(_ level: Int, _ segment: Int) -> Int { baseStart + level * segments + segment }
+  /// A year's deviation from the usual profile.
+  func deviation(_ special: Int, _ level: Int, _ segment: Int) -> Int {
+    deviationStart + (special * levels + level) * segments + segment
+  }
+  /// The part of the closure effect that all levels share.
+  var commonClosure: Int { closureStart }
+  /// The part of the closure effect of one level.
+  func closure(_ level: Int) -> Int { closureStart + 1 + level }
+  /// The share of a loss that is caught up within the year.
+  var catchUp: Int { closureStart + 1 + levels }
+  /// The share of a loss that is carried into the next year.
+  var carryOver: Int { catchUp + 1 }
+  /// Months of closure in the rest of the plan year.
+  var remaining: Int { catchUp + 2 }
+  /// The free deviation of a closure year.
+  func outlier(_ special: Int, _ level: Int) -> Int { outlierStart + special * levels + level }
+  /// Length of z.
+  var count: Int { outlierStart + specialYears * levels }
+
+  /// The unknowns other than the paths; their derivatives are taken numerically.
+  var shapeCoordinates: Range<Int> { baseStart..<count }
+}

@@ -1,0 +1,117 @@
+internal import LinearAlgebra
+internal import Probability
+internal import RealModule
+
+/// All observations of a fit with the joint law of their errors.
+///
+/// Errors on the log scale are rounding ⊕ definition error; rows of one source
+/// share a part of the definition error, so the covariance is not diagonal.
+struct ObservationSet {
+  let observations: [Observation]
+  /// Cholesky factor of the error covariance, and its inverse as a matrix.
+  let factor: Cholesky
+  let precision: Matrix
+
+  /// Turns rows into observations.
+  ///
+  /// - Parameters:
+  ///   - rows: Enrolment rows that count.
+  ///   - plan: Levels, groups and years.
+  ///   - book: Error sizes and group shares.
+  /// - Throws: `FactorizationError` where the errors have no valid covariance.
+  init(
+    _ rows: [Evidence], plan: Plan, book: AssumptionBook
+  ) throws(FactorizationError) {
+    observations =
+      rows.compactMap { Self.observation($0, plan, book) } + Self.shares(plan, book)
+    let shared = book.value(AssumptionKey.sourceShare)
+    let list = observations
+    let covariance = Matrix(rows: list.count, columns: list.count) { first, second in
+      Self.covariance(list[first], list[second], same: first == second, shared: shared)
+    }
+    factor = try Cholesky(covariance)
+    precision = factor.solve(Matrix.identity(list.count))
+  }
+
+  private static func covariance(
+    _ first: Observation, _ second: Observation, same: Bool, shared: Double
+  ) -> Double {
+    if same { return first.rounding * first.rounding + first.definition * first.definition }
+    guard !first.source.isEmpty, first.source == second.source else { return 0 }
+    return shared * first.definition * second.definition
+  }
+
+  private static func observation(
+    _ row: Evidence, _ plan: Plan, _ book: AssumptionBook
+  ) -> Observation? {
+    guard let number = row.number, number > 0, row.year >= plan.historyFrom,
+      row.lastYear <= plan.horizon, !row.levels.isEmpty
+    else { return nil }
+    let first = row.year - plan.historyFrom
+    let content = Observation.Content.turns(
+      levels: row.levels, years: first...(row.lastYear - plan.historyFrom), months: row.months)
+    // The half-width bounds a uniform error; its sd is the half-width over √3.
+    let rounding = row.halfWidth / 3.0.squareRoot() / number
+    if row.kind == .plan {
+      let ratio = book.distribution(AssumptionKey.planResult)
+      return Observation(
+        content: content, value: Double.log(number) + ratio.mean, rounding: rounding,
+        definition: ratio.standardDeviation, source: "", row: row)
+    }
+    let kind = row.isDerived ? "derived" : row.kind.rawValue
+    return Observation(
+      content: content, value: Double.log(number), rounding: rounding,
+      definition: book.value(AssumptionKey.definitionError(kind)), source: row.source, row: row)
+  }
+
+  /// The named shares of groups, as observations of the plan year's usual turns.
+  private static func shares(_ plan: Plan, _ book: AssumptionBook) -> [Observation] {
+    plan.groups.flatMap { group -> [Observation] in
+      guard let last = group.levels.last else { return [] }
+      let shares = group.levels.dropLast().map { level in
+        book.distribution(AssumptionKey.shareOfGroup(group.key, plan.levels[level].key))
+      }
+      let rest = 1 - shares.map(\.mean).reduce(0, +)
+      return zip(group.levels, shares).map { level, share in
+        let mean = share.mean
+        return Observation(
+          content: .contrast(level, last, year: plan.year - plan.historyFrom),
+          value: Double.log(mean / rest), rounding: 0,
+          definition: share.standardDeviation / (mean * (1 - mean)), source: "", row: nil)
+      }
+    }
+  }
+
+  /// How many observations there are.
+  var count: Int { observations.count }
+
+  /// Residuals, observed minus modelled, on the log scale.
+  @inline(__always)
+  func residuals(_ state: LatentState, years: Int, into out: UnsafeMutablePointer<Double>) {
+    for index in observations.indices {
+      out[index] = observations[index].value - observations[index].predicted(state, years: years)
+    }
+  }
+
+  /// −½ rᵀ R⁻¹ r, the log likelihood up to a constant.
+  ///
+  /// Also leaves (R⁻¹ r)ⱼ² / (R⁻¹)ⱼⱼ in `shares`: twice what row j alone, given
+  /// the others, takes from the log likelihood; its exponential half undoes the
+  /// row.
+  @inline(__always)
+  func logLikelihood(
+    _ residuals: UnsafePointer<Double>, shares: UnsafeMutablePointer<Double>
+  ) -> Double {
+    var quadratic = 0.0
+    let n = count
+    precision.elements.withUnsafeBufferPointer { inverse in
+      for column in 0..<n {
+        var sum = 0.0
+        for row in 0..<n { sum += inverse[column * n + row] * residuals[row] }
+        quadratic += sum * residuals[column]
+        shares[column] = sum * sum / inverse[column * n + column]
+      }
+    }
+    return -0.5 * quadratic
+  }
+}

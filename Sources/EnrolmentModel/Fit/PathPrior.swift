@@ -1,0 +1,133 @@
+internal import LinearAlgebra
+internal import RealModule
+
+/// The prior of the latent log path of every level, for one θ.
+///
+///     x[ℓ,t] = μ[ℓ,t] + ε[ℓ,t]
+///     μ[t+1] = μ[t] + φ b[t] + η[t],   b[t+1] = φ b[t] + ζ[t]
+///
+/// Written with standard normals z this is
+///
+///     x[ℓ,t] = m + s₀ z₀[ℓ] + g[t] + scale[ℓ] · Σ_τ L[t,τ] Σ_j C[ℓ,j] z[j,τ]
+///
+/// with L the Cholesky factor of the covariance over years, C that of the
+/// correlation of levels, and g the mean growth, damped.
+///
+/// Reference: Gardner & McKenzie (1985), *Forecasting trends in time series*,
+/// Management Science 31, for the damped slope.
+struct PathPrior {
+  /// L, by year and year.
+  let years: Matrix
+  /// C, by level and level.
+  let levels: Matrix
+  /// g, by year.
+  let growth: [Double]
+  /// The scale of each level.
+  let scales: [Double]
+  /// m: the middle of the first year's log level.
+  let centre: Double
+
+  /// s₀: the first year's level is left open within a factor of e^±3.
+  static let initialSD = 1.5
+
+  /// Builds the factors.
+  ///
+  /// - Parameters:
+  ///   - theta: The variances.
+  ///   - book: Level scales, correlation and initial growth.
+  ///   - plan: Years and levels.
+  ///   - centre: The middle of the first year's log level.
+  /// - Throws: `FactorizationError` where a covariance is not positive definite.
+  init(
+    _ theta: Theta, book: AssumptionBook, plan: Plan, centre: Double
+  ) throws(FactorizationError) {
+    let count = plan.years.count
+    let initial = book.distribution(AssumptionKey.initialGrowth)
+    years = try Self.yearFactor(theta, count: count, growthSD: initial.standardDeviation)
+    levels = try Self.levelFactor(
+      plan.levels.count, correlation: book.value(AssumptionKey.levelCorrelation))
+    growth = Self.dampedSums(theta.phi, count: count).map { $0 * initial.mean }
+    scales = plan.levels.map { book.value(AssumptionKey.levelScale($0.key)) }
+    self.centre = centre
+  }
+
+  /// φ + φ² + … + φᵗ, what a slope of one adds to the level after t years.
+  private static func dampedSums(_ phi: Double, count: Int) -> [Double] {
+    var sums = [0.0]
+    var power = 1.0
+    for _ in 1..<count {
+      power *= phi
+      sums.append((sums.last ?? 0) + power)
+    }
+    return sums
+  }
+
+  private static func yearFactor(
+    _ theta: Theta, count: Int, growthSD: Double
+  ) throws(FactorizationError) -> Matrix {
+    let sums = dampedSums(theta.phi, count: count)
+    // Response of μ[t] to b[0], then to each η and each ζ.
+    let responses = Matrix(rows: count, columns: 2 * count - 1) { year, column in
+      if column == 0 { return growthSD * sums[year] }
+      let shock = (column - 1) % (count - 1) + 1
+      guard year >= shock else { return 0 }
+      return column < count ? theta.sigmaEta : theta.sigmaZeta * sums[year - shock]
+    }
+    // (T x T) <- (T x 2T-1) (2T-1 x T)
+    var covariance = responses.multipliedByTranspose(of: responses)
+    let noise = theta.sigmaEpsilon * theta.sigmaEpsilon
+    for year in 0..<count { covariance[year, year] += noise }
+    return try Cholesky(covariance).lower
+  }
+
+  private static func levelFactor(
+    _ count: Int, correlation: Double
+  ) throws(FactorizationError) -> Matrix {
+    try Cholesky(Matrix(rows: count, columns: count) { $0 == $1 ? 1 : correlation }).lower
+  }
+
+  /// The log path of every level from z, without disruption.
+  ///
+  /// - Parameters:
+  ///   - z: The standard normals.
+  ///   - layout: Where they stand.
+  ///   - out: Receives x[ℓ,t] at ℓ · T + t.
+  ///   - mixed: Room for T values.
+  @inline(__always)
+  func fill(
+    _ z: UnsafePointer<Double>, _ layout: LatentLayout, _ out: UnsafeMutablePointer<Double>,
+    mixed: UnsafeMutablePointer<Double>
+  ) {
+    let count = layout.years
+    years.elements.withUnsafeBufferPointer { factor in
+      for level in 0..<layout.levels {
+        mix(level, z, layout, mixed)
+        let base = centre + Self.initialSD * z[layout.initial(level)]
+        let row = out + level * count
+        for year in 0..<count { row[year] = 0 }
+        // x <- L z by columns: (T) <- (T x T)(T)
+        for shock in 0..<count {
+          let amount = mixed[shock]
+          let column = shock * count
+          for year in shock..<count { row[year] += factor[column + year] * amount }
+        }
+        for year in 0..<count { row[year] = base + growth[year] + scales[level] * row[year] }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func mix(
+    _ level: Int, _ z: UnsafePointer<Double>, _ layout: LatentLayout,
+    _ mixed: UnsafeMutablePointer<Double>
+  ) {
+    let own = levels[level, level]
+    let start = layout.path(level, 0)
+    for year in 0..<layout.years { mixed[year] = own * z[start + year] }
+    for other in 0..<level {
+      let share = levels[level, other]
+      let from = layout.path(other, 0)
+      for year in 0..<layout.years { mixed[year] += share * z[from + year] }
+    }
+  }
+}

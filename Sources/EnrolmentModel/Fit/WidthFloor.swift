@@ -1,0 +1,64 @@
+internal import Probability
+internal import RealModule
+
+/// The least width of the forecast total that published forecast errors allow.
+///
+///     sd(log total) ≥ 1.25 · MAPE(lead) · k
+///
+/// MAPE by lead year is the running maximum of what the United States' NCES
+/// found for its own projections of two-year institutions; 1.25 = √(π/2) turns
+/// a mean absolute error into a standard deviation; k is the assumption that a
+/// city errs more than a nation. Where the fit is narrower, one common normal
+/// per draw and year widens all levels alike, so that they still add up.
+struct WidthFloor {
+  let floors: [Year: Double]
+  let fitted: [Year: Double]
+  private let problem: FitProblem
+
+  init(_ problem: FitProblem, _ draws: FitDraws) {
+    self.problem = problem
+    let plan = problem.plan
+    let last = problem.lastFullYear ?? plan.year
+    let factor = problem.book.value(AssumptionKey.widthFloorFactor)
+    var floors: [Year: Double] = [:]
+    var fitted: [Year: Double] = [:]
+    for year in plan.years where year >= plan.year && year <= problem.until {
+      floors[year] = Self.floor(lead: year - last, problem.book) * factor
+      fitted[year] = Self.spread(of: year - plan.historyFrom, plan.levels.count, draws)
+    }
+    self.floors = floors
+    self.fitted = fitted
+  }
+
+  private static func floor(lead: Int, _ book: AssumptionBook) -> Double {
+    guard lead > 0 else { return 0 }
+    let leads = 1...min(lead, AssumptionKey.widthFloorLeads)
+    let worst = leads.map { book.value(AssumptionKey.widthFloor(lead: $0)) }.max() ?? 0
+    return (Double.pi / 2).squareRoot() * worst
+  }
+
+  private static func spread(of year: Int, _ levels: Int, _ draws: FitDraws) -> Double {
+    let columns = (0..<levels).map { draws.column(.turns(level: $0, year: year)) }
+    let logs = (0..<draws.count).map { draw in
+      Double.log(columns.reduce(0) { $0 + $1[draw] })
+    }
+    let mean = logs.reduce(0, +) / Double(max(1, logs.count))
+    let squares = logs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / Double(max(1, logs.count - 1))).squareRoot()
+  }
+
+  /// Widens the turns of every year that is narrower than its floor.
+  func apply(to draws: FitDraws) {
+    let stream = RandomStream(seed: problem.seed, name: "fit/width-floor")
+    for (year, floor) in floors.sorted(by: { $0.key < $1.key }) {
+      guard let own = fitted[year], own < floor else { continue }
+      let extra = (floor * floor - own * own).squareRoot()
+      for draw in 0..<draws.count {
+        let factor = Double.exp(extra * stream.normal(draw: draw, time: year.number))
+        for level in problem.plan.levels.indices {
+          draws.column(.turns(level: level, year: year - problem.plan.historyFrom))[draw] *= factor
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// Something a planner can set.
+///
+/// A lever is one file: its key, its texts, where its size comes from, the
+/// numbers a planner can write and the mechanism. Help, the catalogue, the
+/// documentation and the checks are made from it. A new lever is a new file
+/// and a line in `LeverCatalogue`.
+public protocol Lever: Sendable {
+  /// The key in a scenario file, such as `counselling-campaign`.
+  static var key: String { get }
+  /// The name that planners read.
+  static var name: LocalizedText { get }
+  /// What it does, in one sentence.
+  static var summary: LocalizedText { get }
+  /// The clause of the plan it stands for.
+  static var clause: String { get }
+  /// The quantity of the chain it acts on, in words.
+  static var actsOn: LocalizedText { get }
+  /// The people it tries to win, if it tries to win people.
+  static var pool: LeverPool? { get }
+  /// The publication its size is taken from.
+  static var evidence: String { get }
+  /// How well that size is founded.
+  static var grade: Grade { get }
+  /// Months until full strength, and the half-life in months after its end.
+  static var timing: LeverTiming { get }
+  /// The numbers a planner can write, in the order in which `apply` reads them.
+  static var quantities: [LeverQuantity] { get }
+
+  /// Changes the conditions of one year in one draw.
+  ///
+  /// - Parameters:
+  ///   - dose: The drawn quantities and the strength by month.
+  ///   - conditions: What the lever changes.
+  static func apply(_ dose: LeverDose, to conditions: inout YearConditions)
+}
+
+/// How a lever starts and fades.
+public struct LeverTiming: Hashable, Sendable {
+  /// Months from the start to full strength.
+  public let ramp: Int
+  /// Half-life in months after the end; 0 stops at once.
+  public let decay: Int
+
+  /// Makes a timing.
+  public init(ramp: Int, decay: Int) {
+    self.ramp = ramp
+    self.decay = decay
+  }
+}
+
+/// The drawn numbers of a lever and its strength by month of one year.
+public struct LeverDose {
+  /// The quantities, in the lever's order.
+  public var values: SIMD4<Double>
+  /// Strength by month, from 0 to 1.
+  public let schedule: MonthVector
+  /// The part of all scheduled months, over all years, that lies in this year.
+  public let yearShare: Double
+}

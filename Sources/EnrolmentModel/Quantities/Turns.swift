@@ -1,0 +1,21 @@
+/// A number of enrolments in the plan's sense, *lượt người*.
+///
+/// One person who takes two courses counts twice, so turns are not persons;
+/// the compiler keeps the two apart. `Persons` are made from turns only with
+/// an assumption on distinct persons per turn.
+public struct Turns: Hashable, Comparable, Sendable {
+  /// The count, which may be fractional inside the model.
+  public let value: Double
+
+  /// Makes a number of turns.
+  public init(_ value: Double) { self.value = value }
+
+  /// Orders by count.
+  public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+
+  /// The distinct persons behind these turns.
+  ///
+  /// - Parameter distinct: Distinct persons per turn, between 0 and 1.
+  /// - Returns: The persons.
+  public func persons(distinct: Double) -> Persons { Persons(value * distinct) }
+}

@@ -1,0 +1,71 @@
+internal import Forecasting
+internal import Probability
+internal import RealModule
+
+/// The labour force and the number of people in work, known or forecast.
+///
+/// The series runs in the definition of its last published year before the
+/// as-of date; changes across a break are not measured. People in work are the
+/// labour force times the last published share, since years in which more
+/// people work than there are in the labour force are conflicts of the sources.
+public struct LabourForce: Sendable {
+  /// Known values by year, in persons.
+  public let known: AnnualSeries
+  /// The last published share in work, or 1 where none is published.
+  public let employedShare: Double
+  private let forecast: ShrunkLogDrift
+  private let shareSD: Double
+  private let denominator: Denominator
+  private let normals: RandomStream
+  private let shares: RandomStream
+
+  /// There is no labour-force figure at the as-of date.
+  public struct Missing: Error {}
+
+  /// Reads the used rows.
+  ///
+  /// - Parameters:
+  ///   - problem: The plan, the rows that count and the seed.
+  /// - Throws: `Missing` where no figure of the labour force is known.
+  public init(_ problem: FitProblem) throws(Missing) {
+    let plan = problem.plan
+    known = Self.series(.labourForce, problem)
+    let employed = Self.series(.employed, problem)
+    guard let forecast = ShrunkLogDrift(known) else { throw Missing() }
+    self.forecast = forecast
+    let shares = employed.points.compactMap { point in
+      known.value(point.year).map { point.value / $0 }
+    }
+    employedShare = shares.last { $0 <= 1 } ?? 1
+    shareSD = problem.book.value(AssumptionKey.employedShareSD)
+    denominator = plan.denominator
+    normals = RandomStream(seed: problem.seed, name: "labour-force")
+    self.shares = RandomStream(seed: problem.seed, name: "employed-share")
+  }
+
+  private static func series(_ measure: Measure, _ problem: FitProblem) -> AnnualSeries {
+    let breaks = Set(problem.plan.breaks.filter { $0.measure == measure }.map(\.year.number))
+    let rows = Dictionary(grouping: problem.selection.rows(measure), by: \.year.number)
+    return AnnualSeries(
+      rows.compactMap { year, rows in
+        let newest = rows.max { $0.publishedOn < $1.publishedOn }
+        return newest?.number.map { .init(year: year, value: $0) }
+      }, breaks: breaks)
+  }
+
+  /// Persons in the labour force in one draw.
+  @inline(__always)
+  func persons(_ year: Year, draw: Int) -> Double {
+    if year.number <= forecast.last.year, let value = known.value(year.number) { return value }
+    let (mean, sd) = forecast.logForecast(year.number)
+    // One normal a draw: forecast errors of neighbouring years go together.
+    return Double.exp(mean + sd * normals.normal(draw: draw))
+  }
+
+  /// Share of the labour force that is in the plan's denominator, in one draw.
+  @inline(__always)
+  func share(draw: Int) -> Double {
+    guard denominator == .employed else { return 1 }
+    return min(1, employedShare * Double.exp(shareSD * shares.normal(draw: draw)))
+  }
+}

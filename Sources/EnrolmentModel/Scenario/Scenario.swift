@@ -1,0 +1,70 @@
+/// Lever settings and changed assumptions, with what they are to answer.
+public struct Scenario: Hashable, Sendable {
+  /// The name used on the command line and in results.
+  public let name: String
+  /// The title that planners read.
+  public let title: LocalizedText
+  /// The question it answers.
+  public let question: LocalizedText
+  /// The scenarios it was built on, nearest first.
+  public let ancestry: [String]
+  /// Lever settings by key, all ancestors merged in.
+  public let levers: [String: LeverSetting]
+  /// Assumptions that it changes, all ancestors merged in.
+  public let assumptions: [Assumption]
+  /// The author's own regression test.
+  public let expectations: [Expectation]
+
+  /// Makes a scenario.
+  public init(
+    name: String, title: LocalizedText, question: LocalizedText, ancestry: [String],
+    levers: [String: LeverSetting], assumptions: [Assumption], expectations: [Expectation]
+  ) {
+    self.name = name
+    self.title = title
+    self.question = question
+    self.ancestry = ancestry
+    self.levers = levers
+    self.assumptions = assumptions
+    self.expectations = expectations
+  }
+
+  /// The name of the scenario that others are compared with.
+  public static let baseline = "baseline"
+
+  /// The levers it sets, in the order of the catalogue.
+  public var orderedLevers: [(lever: any Lever.Type, setting: LeverSetting)] {
+    LeverCatalogue.all.compactMap { lever in
+      levers[lever.key].map { (lever: lever, setting: $0) }
+    }
+  }
+}
+
+/// A figure that the author of a scenario expects.
+public struct Expectation: Hashable, Sendable {
+  /// What is measured.
+  public let indicator: Indicator
+  /// A level, a group, `total` or `all`.
+  public let level: String
+  /// The statistic, such as `p50`.
+  public let statistic: String
+  /// The value, in the indicator's unit.
+  public let value: Double
+  /// How far the figure may lie from it, in the same unit.
+  public let within: Double
+  /// Where it is written.
+  public let place: Evidence.Place
+
+  /// Makes an expectation.
+  public init(
+    indicator: Indicator, level: String, statistic: String, value: Double, within: Double,
+    place: Evidence.Place
+  ) {
+    self.indicator = indicator
+    self.level = level
+    self.statistic = statistic
+    self.value = value
+    self.within = within
+    self.place = place
+  }
+}

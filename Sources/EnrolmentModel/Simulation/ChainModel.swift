@@ -1,0 +1,142 @@
+internal import Probability
+internal import RealModule
+
+/// The constants of the chain: tables, streams and positions, the same for all draws.
+struct ChainModel {
+  let input: SimulationInput
+  let plan: Plan
+  let draws: FitDraws
+  let intake: IntakeModel
+  /// Reported years.
+  let years: [Year]
+  /// Years whose completers are computed: increments of the rate, then up to `until`.
+  let chainYears: [Year]
+  let lags: [CompletionLag]
+  /// Shares of completion by lag for an intake of usual months, by level.
+  let usualLags: [[Double]]
+  let parameters: ChainParameters
+  let chainRate: ChainRate
+  let hazardRate: HazardRate
+  let incrementRate: IncrementRate
+  let rateModel: RandomStream
+  let residual: RandomStream
+  let anchor: RandomStream
+  let capacity: UncertainNumber
+  let requisitioned: [UncertainNumber]
+  let requisitionMonths: UncertainNumber
+  let completionShift: UncertainNumber
+  let certifiedDrift: UncertainNumber
+  let certifiedScale: UncertainNumber
+  let certifiedYield: UncertainNumber
+  let certifiedCorrelation: Double
+  let pools: [Double]
+  let planMix: PlanMix
+
+  init(_ input: SimulationInput) {
+    self.input = input
+    let problem = input.fit.problem
+    let book = problem.book
+    let seed = problem.seed
+    plan = problem.plan
+    draws = input.fit.draws
+    intake = input.fit.intake
+    years = input.years
+    parameters = ChainParameters(book, plan: problem.plan, seed: seed)
+    chainRate = ChainRate(book, history: input.trained, seed: seed)
+    hazardRate = HazardRate(book, history: input.trained, seed: seed)
+    incrementRate = IncrementRate(book, history: input.trained, seed: seed)
+    let first = [chainRate.years.first, input.trained.last?.year, input.certified.last?.year]
+      .compactMap(\.self).min() ?? problem.plan.year
+    chainYears = problem.plan.years.filter { $0 >= first && $0 <= problem.until }
+    lags = problem.plan.levels.map(CompletionLag.init)
+    let segments = problem.segments
+    usualLags = zip(lags, problem.segments.shares).map { lag, shares in
+      let usual = Self.months(shares, segments)
+      return (0...lag.longest).map { lag.share($0, of: usual) }
+    }
+    rateModel = RandomStream(seed: seed, name: "rate/model")
+    residual = RandomStream(seed: seed, name: "rate/residual")
+    anchor = RandomStream(seed: seed, name: "rate/anchor")
+    func number(_ key: String) -> UncertainNumber { UncertainNumber(key, book, seed: seed) }
+    capacity = number(AssumptionKey.capacityOverDemand)
+    requisitioned = problem.plan.levels.map { number(AssumptionKey.requisitioned($0.key)) }
+    requisitionMonths = number(AssumptionKey.requisitionMonths)
+    completionShift = number(AssumptionKey.closureCompletionShift)
+    certifiedDrift = number(AssumptionKey.certifiedDrift)
+    certifiedScale = number(AssumptionKey.certifiedResidual)
+    certifiedYield = number(AssumptionKey.certifiedYield)
+    certifiedCorrelation = book.value(AssumptionKey.certifiedCorrelation)
+    pools = problem.plan.levels.map {
+      book.value(AssumptionKey.pool(.schoolLeavers, $0.key))
+    }
+    planMix = PlanMix(problem.plan, input.targets)
+  }
+
+  private static func months(_ shares: [Double], _ segments: IntakeSegments) -> MonthVector {
+    var months = MonthVector.zero
+    for (segment, range) in segments.months.enumerated() {
+      for month in range { months[month - 1] = shares[segment] / Double(range.count) }
+    }
+    return months
+  }
+
+  /// Position of a year among the years of the path.
+  func pathIndex(_ year: Year) -> Int { year - plan.historyFrom }
+
+  /// Seats given back by month in the baseline: evenly from the as-of month on.
+  @inline(__always)
+  func baselineReturn(_ year: Year, months: Double) -> MonthVector {
+    var returned = MonthVector.zero
+    let asOf = input.fit.problem.asOf.month
+    for month in 0..<12 {
+      let elapsed = Double(Month(year, month + 1).index - asOf.index + 1)
+      returned[month] = min(1, max(0, elapsed / max(1, months)))
+    }
+    return returned
+  }
+}
+
+/// A named assumption with its own stream of luck.
+struct UncertainNumber {
+  private let table: QuantileTable
+  private let stream: RandomStream
+
+  init(_ key: String, _ book: AssumptionBook, seed: UInt64) {
+    table = QuantileTable(book.distribution(key))
+    stream = RandomStream(seed: seed, name: key)
+  }
+
+  /// The value in one draw.
+  @inline(__always)
+  func value(_ draw: Int, time: Int = 0) -> Double {
+    table.quantile(stream.uniform(draw: draw, time: time))
+  }
+}
+
+/// The plan's own mix of levels, by which turns are turned into points.
+struct PlanMix {
+  /// For each level: the target it belongs to and the levels that share it.
+  private let shares: [(turns: Double, among: [Int])]
+
+  init(_ plan: Plan, _ targets: [Target]) {
+    let enrolment = targets.filter { $0.indicator == .enrolment && $0.year == plan.year }
+    func target(_ key: String) -> Double? { enrolment.first { $0.level == key }?.atLeast }
+    shares = plan.levels.indices.map { level in
+      if let own = target(plan.levels[level].key) { return (own, [level]) }
+      for group in plan.groups where group.levels.contains(level) {
+        if let turns = target(group.key) { return (turns, group.levels) }
+      }
+      return (0, [])
+    }
+  }
+
+  /// Weight of each level in a marginal turn, given this draw's turns.
+  @inline(__always)
+  func weight(level: Int, turns: UnsafePointer<Double>, levels: Int) -> Double {
+    let (target, among) = shares[level]
+    guard !among.isEmpty else { return turns[level] }
+    var sum = 0.0
+    for other in among { sum += turns[other] }
+    return target * turns[level] / sum
+  }
+}

@@ -1,0 +1,101 @@
+/// All trajectories of one scenario, one column a quantity and year.
+public struct Ensemble: Sendable {
+  /// What a column holds.
+  public enum Column: Hashable, Sendable {
+    /// Turns of a level.
+    case turns(level: Int)
+    /// Persons who complete a course of a level in the year.
+    case completers(level: Int)
+    /// Net newly trained through a level.
+    case newlyTrained(level: Int)
+    /// The trained rate, a fraction.
+    case trainedRate
+    /// The certified rate, a fraction.
+    case certifiedRate
+  }
+
+  /// The scenario's name.
+  public let scenario: String
+  /// Number of trajectories.
+  public let count: Int
+  private let levels: Int
+  private let storage: SharedBuffer
+
+  init(scenario: String, count: Int, levels: Int, years: Int) {
+    self.scenario = scenario
+    self.count = count
+    self.levels = levels
+    storage = SharedBuffer(count: count * years * (3 * levels + 2))
+  }
+
+  private func position(_ column: Column) -> Int {
+    switch column {
+    case .turns(let level): level
+    case .completers(let level): levels + level
+    case .newlyTrained(let level): 2 * levels + level
+    case .trainedRate: 3 * levels
+    case .certifiedRate: 3 * levels + 1
+    }
+  }
+
+  @inline(__always)
+  func start(_ column: Column, year: Int) -> UnsafeMutablePointer<Double> {
+    storage.start + (year * (3 * levels + 2) + position(column)) * count
+  }
+
+  /// One value a trajectory, as a view that stays valid while the ensemble lives.
+  ///
+  /// - Parameters:
+  ///   - column: The quantity.
+  ///   - year: Position of the year among the reported ones.
+  /// - Returns: The values.
+  public func values(_ column: Column, year: Int) -> [Double] {
+    Array(UnsafeBufferPointer(start: start(column, year: year), count: count))
+  }
+}
+
+/// What all scenarios share: the denominators, the rate models, the yields.
+public struct SharedOutcomes: Sendable {
+  /// What a column holds.
+  enum Column: Int {
+    case labourForce, denominator, chain, hazard, increment, trainedPerTurn, certifiedPerTurn
+    case residual
+    static let count = 8
+  }
+
+  private let storage: SharedBuffer
+  private let count: Int
+
+  init(count: Int, years: Int) {
+    self.count = count
+    storage = SharedBuffer(count: count * years * Column.count)
+  }
+
+  @inline(__always)
+  func start(_ column: Column, year: Int) -> UnsafeMutablePointer<Double> {
+    storage.start + (year * Column.count + column.rawValue) * count
+  }
+
+  private func values(_ column: Column, year: Int) -> [Double] {
+    Array(UnsafeBufferPointer(start: start(column, year: year), count: count))
+  }
+
+  /// Persons in the labour force.
+  public func labourForce(year: Int) -> [Double] { values(.labourForce, year: year) }
+  /// Persons in the denominator of the rates.
+  public func denominator(year: Int) -> [Double] { values(.denominator, year: year) }
+  /// The baseline's trained rate under one rate model.
+  public func trainedRate(_ model: RateModel, year: Int) -> [Double] {
+    switch model {
+    case .chain: values(.chain, year: year)
+    case .hazard: values(.hazard, year: year)
+    case .increment: values(.increment, year: year)
+    }
+  }
+  /// What a turn of the plan's mix adds to a rate within its year, a fraction.
+  public func yieldPerTurn(certified: Bool, year: Int) -> [Double] {
+    values(certified ? .certifiedPerTurn : .trainedPerTurn, year: year)
+  }
+  /// The residual of the chain's rate, a fraction.
+  public func residual(year: Int) -> [Double] { values(.residual, year: year) }
+}

@@ -1,0 +1,47 @@
+/// What the chain needs beside the scenarios: the fit and the blocks around it.
+public struct SimulationInput: Sendable {
+  /// The fit of past enrolment.
+  public let fit: EnrolmentFit
+  /// Targets, at any year.
+  public let targets: [Target]
+  let labourForce: LabourForce
+  let trained: RateHistory
+  let certified: RateHistory
+
+  /// What the rates need and the evidence does not give.
+  public enum Problem: Error, Equatable {
+    /// No labour-force figure is known at the as-of date.
+    case noLabourForce
+    /// No figure of a rate is known at the as-of date.
+    case noRate(Measure)
+    /// The last known rate lies too far back to carry forward.
+    case rateTooOld(Measure, Year)
+  }
+
+  /// Gathers the input.
+  ///
+  /// - Parameters:
+  ///   - fit: The fit of past enrolment.
+  ///   - targets: The plan's targets.
+  /// - Throws: `Problem` where a rate or the labour force is not known.
+  public init(fit: EnrolmentFit, targets: [Target]) throws(Problem) {
+    self.fit = fit
+    self.targets = targets
+    do { labourForce = try LabourForce(fit.problem) } catch { throw .noLabourForce }
+    trained = RateHistory(fit.problem.selection, .trainedLabourRate)
+    certified = RateHistory(fit.problem.selection, .certifiedLabourRate)
+    let oldest = fit.problem.plan.year + -5
+    for (history, measure) in [
+      (trained, Measure.trainedLabourRate), (certified, .certifiedLabourRate),
+    ] {
+      guard let last = history.last else { throw .noRate(measure) }
+      guard last.year >= oldest else { throw .rateTooOld(measure, last.year) }
+    }
+  }
+
+  /// The years that are reported.
+  public var years: [Year] {
+    let plan = fit.problem.plan
+    return plan.years.filter { $0 >= plan.year && $0 <= fit.problem.until }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Probability
+internal import RealModule
+
+// Goals, in order of priority:
+// 1. Without a lever the baseline is reproduced to the last bit.
+// 2. The same bytes for any number of threads, order of scenarios, set of levers.
+// 3. What levers do not touch is computed once a draw.
+// 4. Speed: the loop over draws allocates nothing.
+
+/// The chain of one trajectory, for all scenarios together:
+/// demand and capacity → turns → persons → completers → newly trained → rate.
+public struct Simulator: Sendable {
+  /// Draws that a block of work holds.
+  static let blockSize = 500
+
+  /// What was simulated.
+  public let input: SimulationInput
+  /// The trajectories, in the order of the scenarios.
+  public let ensembles: [Ensemble]
+  /// What all scenarios share.
+  public let shared: SharedOutcomes
+
+  /// Simulates scenarios on one fit.
+  ///
+  /// - Parameters:
+  ///   - scenarios: What to simulate.
+  ///   - input: The fit and the blocks around it.
+  ///   - executor: Runs blocks of work.
+  public init(
+    _ scenarios: [Scenario], _ input: SimulationInput, executor: some BlockExecutor
+  ) {
+    self.input = input
+    let problem = input.fit.problem
+    let years = input.years
+    let draws = problem.draws
+    let ensembles = scenarios.map {
+      Ensemble(
+        scenario: $0.name, count: draws, levels: problem.plan.levels.count, years: years.count)
+    }
+    let shared = SharedOutcomes(count: draws, years: years.count)
+    let compiled = scenarios.map { CompiledScenario($0, problem, years: years) }
+    let model = ChainModel(input)
+    let blocks = (draws + Self.blockSize - 1) / Self.blockSize
+    executor.forEach(blocks) { block in
+      let trajectory = Trajectory(model)
+      for draw in (block * Self.blockSize)..<min(draws, (block + 1) * Self.blockSize) {
+        trajectory.simulateBaseline(draw)
+        trajectory.write(shared: shared)
+        for (scenario, ensemble) in zip(compiled, ensembles) {
+          trajectory.simulate(scenario)
+          trajectory.write(to: ensemble)
+        }
+      }
+    }
+    self.ensembles = ensembles
+    self.shared = shared
+  }
+}

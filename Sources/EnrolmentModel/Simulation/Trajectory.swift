@@ -1,0 +1,283 @@
+internal import RealModule
+
+/// One draw of the chain: first what levers do not touch, then each scenario.
+///
+/// The object is room that is filled again for every draw.
+final class Trajectory {
+  let model: ChainModel
+  let levels: Int
+  let years: Int
+  private(set) var draw = 0
+  /// Turns by month of reported years, at year · levels + level.
+  private var baseIntake: [MonthlyIntake]
+  private var intake: [MonthlyIntake]
+  private var settings: [MonthlyIntake.Setting]
+  private var shares: [LevelShares]
+  /// Completers and newly trained of the baseline, at chain year · levels + level.
+  private var baseCompleters: [Double]
+  private var completers: [Double]
+  private var denominators: [Double]
+  private var labourForce: [Double]
+  var rates: RateTrajectory
+  private var shift = 0.0
+  private var turnsNow: [Double]
+
+  init(_ model: ChainModel) {
+    self.model = model
+    levels = model.plan.levels.count
+    years = model.years.count
+    let empty = MonthlyIntake(turns: .zero, total: 0, lostMore: 0, closedMore: 0)
+    baseIntake = Array(repeating: empty, count: years * levels)
+    intake = baseIntake
+    settings = Array(
+      repeating: MonthlyIntake.Setting(
+        total: 0, usual: .zero, closed: .zero, known: .zero, loss: 0, catchUp: 0, capacity: 1,
+        requisitioned: 0, returned: .zero, pool: 0), count: years * levels)
+    shares = Array(repeating: LevelShares(values: .zero), count: levels)
+    baseCompleters = Array(repeating: 0, count: model.chainYears.count * levels)
+    completers = Array(repeating: 0, count: years * levels)
+    denominators = Array(repeating: 0, count: model.chainYears.count)
+    labourForce = denominators
+    rates = RateTrajectory(model)
+    turnsNow = Array(repeating: 0, count: levels)
+  }
+
+  // MARK: What levers do not touch
+
+  /// Computes the baseline of a draw.
+  func simulateBaseline(_ draw: Int) {
+    self.draw = draw
+    for level in 0..<levels { shares[level] = model.parameters.shares(level: level, draw: draw) }
+    shift = model.completionShift.value(draw)
+    for year in 0..<years { setUp(year) }
+    complete()
+    let share = model.input.labourForce.share(draw: draw)
+    for (index, year) in model.chainYears.enumerated() {
+      labourForce[index] = model.input.labourForce.persons(year, draw: draw)
+      denominators[index] = labourForce[index] * share
+    }
+    rates.simulateBaseline(
+      draw, denominators: denominators, trained: { self.inflow($0, certified: false) },
+      certified: { self.inflow($0, certified: true) })
+  }
+
+  private func setUp(_ year: Int) {
+    let model = self.model
+    let path = model.pathIndex(model.years[year])
+    let special = model.intake.specialIndex[path]
+    let remaining = model.draws.column(.remaining)[draw]
+    let months = model.requisitionMonths.value(draw)
+    let returned = model.baselineReturn(model.years[year], months: months)
+    let capacity = model.capacity.value(draw)
+    for level in 0..<levels {
+      let closed = model.intake.closedShares(special: special, level: level, remaining: remaining)
+      let setting = MonthlyIntake.Setting(
+        total: model.draws.column(.turns(level: level, year: path))[draw],
+        usual: usual(level, special), closed: closed,
+        known: model.intake.closed[special][level],
+        loss: model.draws.column(.loss(level: level))[draw],
+        catchUp: model.draws.column(.catchUp)[draw], capacity: capacity,
+        requisitioned: min(1, max(0, model.requisitioned[level].value(draw))),
+        returned: returned, pool: model.pools[level])
+      settings[year * levels + level] = setting
+      baseIntake[year * levels + level] = .baseline(
+        total: setting.total, usual: setting.usual,
+        shape: DisruptedYear.intake(
+          usual: setting.usual, closed: closed, loss: setting.loss, catchUp: setting.catchUp))
+    }
+  }
+
+  private func usual(_ level: Int, _ special: Int) -> MonthVector {
+    var usual = MonthVector.zero
+    let segments = model.intake.segments.months
+    for segment in segments.indices {
+      let share =
+        model.draws.column(.share(level: level, special: special, segment: segment))[draw]
+      let each = share / Double(segments[segment].count)
+      for month in segments[segment] { usual[month - 1] = each }
+    }
+    return usual
+  }
+
+  /// Completers of the baseline in every chain year.
+  private func complete() {
+    for (index, year) in model.chainYears.enumerated() {
+      for level in 0..<levels {
+        var persons = 0.0
+        for lag in 0...model.lags[level].longest {
+          persons += starters(level, year + -lag, lag: lag, intake: baseIntake)
+        }
+        baseCompleters[index * levels + level] =
+          persons * shares[level].distinct * shares[level].completion
+      }
+    }
+  }
+
+  /// Turns of an earlier year that are completed after a lag.
+  @inline(__always)
+  private func starters(
+    _ level: Int, _ year: Year, lag: Int, intake: [MonthlyIntake]
+  ) -> Double {
+    let reported = year - model.plan.year
+    if reported >= 0 {
+      return (model.lags[level].weights[lag] * intake[reported * levels + level].turns)
+        .sum(months: 1...12)
+    }
+    let column = FitDraws.Column.turns(level: level, year: model.pathIndex(year))
+    guard model.draws.holds(column) else { return 0 }
+    return model.draws.column(column)[draw] * model.usualLags[level][lag]
+  }
+
+  /// Net newly trained or certified of the baseline in a chain year.
+  private func inflow(_ index: Int, certified: Bool) -> Double {
+    var sum = 0.0
+    for level in 0..<levels {
+      let each = certified ? shares[level].newlyCertified : shares[level].newlyTrained
+      sum += baseCompleters[index * levels + level] * each
+    }
+    return sum
+  }
+
+  // MARK: Scenarios
+
+  /// Computes one scenario of the draw at hand.
+  func simulate(_ scenario: CompiledScenario) {
+    rates.restart()
+    var hasMoved = false
+    for year in 0..<years {
+      if scenario.levers[year].isEmpty && !hasMoved {
+        for level in 0..<levels { copyBaseline(year, level) }
+        rates.keepBaseline(year)
+        continue
+      }
+      hasMoved = true
+      let conditions = scenario.conditions(year: year, draw: draw)
+      for level in 0..<levels { move(year, level, conditions) }
+      finish(year)
+    }
+  }
+
+  private var firstReported: Int { model.chainYears.count - years }
+
+  private func copyBaseline(_ year: Int, _ level: Int) {
+    intake[year * levels + level] = baseIntake[year * levels + level]
+    completers[year * levels + level] = baseCompleters[(firstReported + year) * levels + level]
+  }
+
+  private func move(_ year: Int, _ level: Int, _ conditions: YearConditions) {
+    let index = year * levels + level
+    var setting = settings[index]
+    if year > 0 {
+      let lost = intake[index - levels].lostMore
+      if lost != 0 {
+        setting.total *= Double.exp(model.draws.column(.carryOver)[draw] * lost)
+      }
+    }
+    let moved = MonthlyIntake(
+      setting, conditions, closed: closed(year, setting, conditions))
+    intake[index] = moved
+    var persons = 0.0
+    for lag in 0...model.lags[level].longest {
+      persons += starters(level, model.years[year] + -lag, lag: lag, intake: intake)
+    }
+    completers[index] =
+      persons * shares[level].distinct * completion(level, closedMore: moved.closedMore)
+  }
+
+  private func closed(
+    _ year: Int, _ setting: MonthlyIntake.Setting, _ conditions: YearConditions
+  ) -> MonthVector {
+    guard conditions.baselineClosures != 1 || conditions.leverClosures != 0 else {
+      return setting.closed
+    }
+    var closed = setting.known
+    if year == 0 {
+      let remaining = model.draws.column(.remaining)[draw] * conditions.baselineClosures
+      closed = IntakeModel.adding(months: remaining, over: model.intake.openMonths, to: closed)
+    }
+    return IntakeModel.adding(
+      months: conditions.leverClosures, over: conditions.leverClosureMonths, to: closed)
+  }
+
+  /// The share of starters who complete, with closures beyond the baseline's
+  /// acting on its log-odds.
+  private func completion(_ level: Int, closedMore: Double) -> Double {
+    let usual = shares[level].completion
+    guard closedMore != 0, usual > 0, usual < 1 else { return usual }
+    let odds = usual / (1 - usual) * Double.exp(shift * closedMore / 12)
+    return odds / (1 + odds)
+  }
+
+  private func finish(_ year: Int) {
+    var trained = 0.0
+    var certified = 0.0
+    for level in 0..<levels {
+      let more =
+        completers[year * levels + level]
+        - baseCompleters[(firstReported + year) * levels + level]
+      trained += more * shares[level].newlyTrained
+      certified += more * shares[level].newlyCertified
+    }
+    let denominator = denominators[firstReported + year]
+    rates.move(year, trained: trained / denominator, certified: certified / denominator)
+  }
+
+  // MARK: Results
+
+  /// Writes the scenario at hand.
+  func write(to ensemble: Ensemble) {
+    for year in 0..<years {
+      for level in 0..<levels {
+        let index = year * levels + level
+        ensemble.start(.turns(level: level), year: year)[draw] = intake[index].total
+        ensemble.start(.completers(level: level), year: year)[draw] = completers[index]
+        ensemble.start(.newlyTrained(level: level), year: year)[draw] =
+          completers[index] * shares[level].newlyTrained
+      }
+      ensemble.start(.trainedRate, year: year)[draw] = rates.trained[year]
+      ensemble.start(.certifiedRate, year: year)[draw] = rates.certified[year]
+    }
+  }
+
+  /// Writes what all scenarios share.
+  func write(shared: SharedOutcomes) {
+    for year in 0..<years {
+      let index = firstReported + year
+      shared.start(.labourForce, year: year)[draw] = labourForce[index]
+      shared.start(.denominator, year: year)[draw] = denominators[index]
+      shared.start(.chain, year: year)[draw] = rates.models[year][0]
+      shared.start(.hazard, year: year)[draw] = rates.models[year][1]
+      shared.start(.increment, year: year)[draw] = rates.models[year][2]
+      shared.start(.residual, year: year)[draw] = rates.residuals[year]
+      let yields = yieldPerTurn(year)
+      shared.start(.trainedPerTurn, year: year)[draw] = yields.trained
+      shared.start(.certifiedPerTurn, year: year)[draw] = yields.certified
+    }
+  }
+
+  /// What one more turn of the plan's mix adds to each rate within its year.
+  private func yieldPerTurn(_ year: Int) -> (trained: Double, certified: Double) {
+    for level in 0..<levels { turnsNow[level] = baseIntake[year * levels + level].total }
+    var weight = 0.0
+    var trained = 0.0
+    var certified = 0.0
+    for level in 0..<levels {
+      let mix = turnsNow.withUnsafeBufferPointer { turns in
+        turns.baseAddress.map { model.planMix.weight(level: level, turns: $0, levels: levels) }
+          ?? 0
+      }
+      let now = baseIntake[year * levels + level]
+      let sameYear = (model.lags[level].weights[0] * now.turns).sum(months: 1...12) / now.total
+      let completers = mix * sameYear * shares[level].distinct * shares[level].completion
+      weight += mix
+      trained += completers * shares[level].newlyTrained
+      certified += completers * shares[level].newlyCertified
+    }
+    let denominator = denominators[firstReported + year]
+    let factors = rates.pointsPerShare(year)
+    return (
+      trained: factors.trained * trained / weight / denominator,
+      certified: factors.certified * certified / weight / denominator
+    )
+  }
+}
