@@ -8,7 +8,8 @@ extension Matrix {
   /// - Parameter other: The right factor B.
   /// - Returns: A B.
   public func multiplied(by other: Matrix) -> Matrix {
-    precondition(columns == other.rows, "\(rows) x \(columns) times \(other.rows) x \(other.columns)")
+    precondition(
+      columns == other.rows, "\(rows) x \(columns) times \(other.rows) x \(other.columns)")
     // (m x n) <- (m x k)(k x n)
     return Matrix.product(
       self, CblasNoTrans, other, CblasNoTrans, shape: (rows, other.columns), inner: columns)
@@ -21,7 +22,8 @@ extension Matrix {
   /// - Parameter other: The right factor B.
   /// - Returns: AᵀB.
   public func transposeMultiplied(by other: Matrix) -> Matrix {
-    precondition(rows == other.rows, "(\(rows) x \(columns))' times \(other.rows) x \(other.columns)")
+    precondition(
+      rows == other.rows, "(\(rows) x \(columns))' times \(other.rows) x \(other.columns)")
     // (m x n) <- (k x m)'(k x n)
     return Matrix.product(
       self, CblasTrans, other, CblasNoTrans, shape: (columns, other.columns), inner: rows)
