@@ -36,12 +36,16 @@ public struct ParetoTail: Sendable, Equatable {
   /// The points θⱼ = 1/max + (1 - √(m/(j - ½)))/(3 first quartile), for j = 1 … m.
   private static func grid(_ sorted: [Double]) -> [Double] {
     let points = 30 + Int(Double.sqrt(Double(sorted.count)))
-    let quartile = sorted[Int(Double(sorted.count) / 4 + 0.5) - 1]
+    let quartile = firstQuartile(sorted)
     let largest = sorted[sorted.count - 1]
     return (1...points).map { point in
       let ratio = Double.sqrt(Double(points) / (Double(point) - 0.5))
       return 1 / largest + (1 - ratio) / (3 * quartile)
     }
+  }
+
+  fileprivate static func firstQuartile(_ sorted: [Double]) -> Double {
+    sorted[Int(Double(sorted.count) / 4 + 0.5) - 1]
   }
 
   /// The mean log likelihood at θ, with the shape that is best for it: log(-θ/k) - k - 1.
@@ -61,8 +65,9 @@ extension ImportanceWeights {
   ///
   /// Below 0.7 (and below 1 - 1/log₁₀ n) weighted means are reliable. The generalised Pareto
   /// distribution is fitted to the largest ⌈min(n/5, 3√n)⌉ weights. With fewer than five of them
-  /// the answer is infinity: nothing can be said. If these weights are all equal, or no exceedance
-  /// can be told from rounding, the answer is 0: there is no tail. (R's `loo` says infinity here.)
+  /// the answer is infinity: nothing can be said; so too if a quarter of them equals the next
+  /// smaller one. If they are all equal, the answer is 0: there is no tail. (R's `loo` says
+  /// infinity here.)
   ///
   /// Reference: Vehtari, Simpson, Gelman, Yao and Gabry (2024), *Pareto smoothed importance
   /// sampling*.
@@ -77,7 +82,8 @@ extension ImportanceWeights {
     let largest = sorted[sorted.count - 1]
     let cutoff = Double.exp(sorted[sorted.count - tail - 1] - largest)
     let exceedances = sorted.suffix(tail).map { Double.exp($0 - largest) - cutoff }
-    guard exceedances[tail / 4] > 0, exceedances[0] < exceedances[tail - 1] else { return 0 }
+    guard exceedances[0] < exceedances[tail - 1] else { return 0 }
+    guard ParetoTail.firstQuartile(exceedances) > 0 else { return .infinity }
     return ParetoTail(sorted: exceedances).shape
   }
 }
