@@ -74,10 +74,10 @@ public enum IncompleteBeta {
     precondition(a > 0 && b > 0, "the shapes \(a), \(b) are not positive")
     guard x > 0, y > 0 else { return x.isNaN ? (.nan, .nan) : x <= 0 ? (0, 1) : (1, 0) }
     if x <= (a + 1) / (a + b + 2) {
-      let lower = min(1, kernel(a, b, x, y) * fraction(a, b, x))
+      let lower = min(1, kernel(a, b, x, y) * fraction(a, b, x, y))
       return (lower, 1 - lower)
     }
-    let upper = min(1, kernel(b, a, y, x) * fraction(b, a, y))
+    let upper = min(1, kernel(b, a, y, x) * fraction(b, a, y, x))
     return (1 - upper, upper)
   }
 
@@ -90,16 +90,19 @@ public enum IncompleteBeta {
     return Double.exp(exponent) * Double.sqrt(a * b / n) * 0.3989422804014327
   }
 
-  /// The continued fraction, so that the lower tail is the kernel times this.
-  private static func fraction(_ a: Double, _ b: Double, _ x: Double) -> Double {
-    let rest = continuedFraction { step in
-      let half = (step / 2).rounded(.down)
-      let numerator =
-        step == 2 * half
-        ? half * (b - half) * x / ((a + 2 * half - 1) * (a + 2 * half))
-        : -(a + half) * (a + b + half) * x / ((a + 2 * half) * (a + 2 * half + 1))
-      return (numerator, 1)
+  /// The even part of the continued fraction, so that the lower tail is the kernel times this.
+  ///
+  ///     α₁ = 1,  αₙ₊₁ = (a + n - 1)(a + b + n - 1) n (b - n) x²/(a + 2n - 1)²
+  ///     βₙ₊₁ = n + n (b - n) x/(a + 2n - 1) + (a + n)(a y - b x + 1 + n (2 - x))/(a + 2n + 1)
+  private static func fraction(_ a: Double, _ b: Double, _ x: Double, _ y: Double) -> Double {
+    let offset = a * y - b * x + 1
+    return continuedFraction { step in
+      let n = step - 1
+      guard n > 0 else { return (1, a / (a + 1) * offset) }
+      let middle = a + 2 * n - 1
+      let share = n * (b - n) * x / middle
+      let numerator = (a + n - 1) * (a + b + n - 1) * x / middle * share
+      return (numerator, n + share + (a + n) * (offset + n * (2 - x)) / (middle + 2))
     }
-    return 1 / (a * (1 + rest))
   }
 }
