@@ -1,4 +1,4 @@
-public import LinearAlgebra
+internal import LinearAlgebra
 internal import Probability
 internal import RealModule
 
@@ -23,31 +23,53 @@ public struct EnrolmentFit: Sendable {
   /// - Parameters:
   ///   - problem: What to fit.
   ///   - executor: Runs blocks of work.
-  /// - Throws: `FactorizationError` where a covariance of the model is not
-  ///   positive definite, which valid assumptions exclude.
+  /// - Throws: `FitFailure` where assumptions or evidence admit no fit.
   public init(
     _ problem: FitProblem, executor: some BlockExecutor
-  ) throws(FactorizationError) {
-    self.problem = problem
+  ) throws(FitFailure) {
+    let sampler: (FitSampler, [Evidence])
+    do throws(FactorizationError) {
+      sampler = try Self.sampler(problem, executor)
+    } catch { throw .factorization(error) }
+    do throws(ImportanceWeightsError) {
+      try self.init(problem, sampler.0, rows: sampler.1, executor)
+    } catch { throw .weights(error) }
+  }
+
+  private static func sampler(
+    _ problem: FitProblem, _ executor: some BlockExecutor
+  ) throws(FactorizationError) -> (FitSampler, [Evidence]) {
     let intake = IntakeModel(
       plan: problem.plan, book: problem.book, segments: problem.segments,
       calendars: problem.calendars, specialYears: problem.specialYears,
       lastKnownMonth: problem.lastClosureMonth, treatment: problem.treatment)
-    self.intake = intake
     let observations = try ObservationSet(
       problem.enrolmentRows, plan: problem.plan, book: problem.book)
-    rows = observations.observations.compactMap(\.row)
     let grid = ThetaGrid(problem.book)
     let modes = try Self.modes(problem, grid, intake, observations, executor)
     let sampler = FitSampler(
       problem, intake, observations, modes: modes, weights: grid.weights,
       columns: Self.columns(problem, intake, rows: observations.count))
+    return (sampler, observations.observations.compactMap(\.row))
+  }
+
+  private init(
+    _ problem: FitProblem, _ sampler: FitSampler, rows: [Evidence],
+    _ executor: some BlockExecutor
+  ) throws(ImportanceWeightsError) {
+    self.problem = problem
+    self.rows = rows
+    intake = sampler.intake
     let draws = FitDraws(count: problem.draws, columns: sampler.columns)
-    let replicates = executor.map(problem.replicates) { sampler.run($0, into: draws) }
+    let results = executor.map(problem.replicates) { replicate in
+      Result { () throws(ImportanceWeightsError) in try sampler.run(replicate, into: draws) }
+    }
+    var replicates: [FitSampler.Replicate] = []
+    for result in results { replicates.append(try result.get()) }
     let widths = WidthFloor(problem, draws)
     widths.apply(to: draws)
     self.draws = draws
-    diagnostics = Self.diagnostics(replicates, widths, nodes: grid.nodes.count)
+    diagnostics = Self.diagnostics(replicates, widths, nodes: sampler.nodes.count)
   }
 
   private static func modes(
@@ -55,7 +77,7 @@ public struct EnrolmentFit: Sendable {
     _ observations: ObservationSet, _ executor: some BlockExecutor
   ) throws(FactorizationError) -> [(prior: PathPrior, mode: LaplaceApproximation)] {
     typealias Mode = (prior: PathPrior, mode: LaplaceApproximation)
-    func mode(_ theta: Theta, from start: [Double]) throws(FactorizationError) -> Mode {
+    @Sendable func mode(_ theta: Theta, from start: [Double]) throws(FactorizationError) -> Mode {
       let prior = try PathPrior(
         theta, book: problem.book, plan: problem.plan, centre: problem.centre)
       return (prior, try LaplaceApproximation(prior, intake, observations, from: start))
@@ -64,11 +86,7 @@ public struct EnrolmentFit: Sendable {
     let middle = try mode(grid.nodes[grid.nodes.count / 2], from: [])
     let start = middle.mode.modeVector
     let found = executor.map(grid.nodes.count) { index -> Result<Mode, FactorizationError> in
-      do throws(FactorizationError) {
-        return .success(try mode(grid.nodes[index], from: start))
-      } catch {
-        return .failure(error)
-      }
+      Result { () throws(FactorizationError) in try mode(grid.nodes[index], from: start) }
     }
     var modes: [Mode] = []
     for result in found { modes.append(try result.get()) }
@@ -113,10 +131,10 @@ public struct EnrolmentFit: Sendable {
     // A tail needs a few hundred weights before its shape says anything.
     for weights in byNode where weights.count >= 250 {
       let share = weights.reduce(0) { $0 + Double.exp($1 - top) }
-      sum += share * ImportanceWeights(logWeights: weights).paretoK
+      sum += share * ImportanceWeights.paretoShape(logWeights: weights)
       mass += share
     }
-    let overall = ImportanceWeights(logWeights: all).paretoK
+    let overall = ImportanceWeights.paretoShape(logWeights: all)
     return FitDiagnostics(
       effectiveSampleSize: replicates.reduce(0) { $0 + $1.effectiveSampleSize },
       proposals: all.count, paretoK: mass > 0 ? sum / mass : overall, paretoKOverall: overall,

@@ -114,7 +114,9 @@ struct FitSampler {
   }
 
   /// Makes the draws of one replicate and writes them at their place.
-  func run(_ replicate: Int, into draws: FitDraws) -> Replicate {
+  func run(
+    _ replicate: Int, into draws: FitDraws
+  ) throws(ImportanceWeightsError) -> Replicate {
     let first = problem.firstDraw(of: replicate)
     let count = problem.firstDraw(of: replicate + 1) - first
     let room = SharedBuffer(count: count * columns.count)
@@ -127,7 +129,7 @@ struct FitSampler {
       logWeights[position] = propose(first + position, nodes[node], work)
       record(work, at: position, of: count, into: room)
     }
-    let weights = ImportanceWeights(logWeights: logWeights)
+    let weights = try ImportanceWeights(logWeights: logWeights)
     let picks = systematicResample(
       weights: weights.truncated, count: count, uniform: resampling.uniform(draw: replicate))
     for (index, column) in columns.enumerated() {

@@ -1,4 +1,5 @@
 internal import LinearAlgebra
+internal import Probability
 internal import RealModule
 
 /// The prior of the latent log path of every level, for one θ.

@@ -10,7 +10,7 @@ internal import RealModule
 /// people work than there are in the labour force are conflicts of the sources.
 public struct LabourForce: Sendable {
   /// Known values by year, in persons.
-  public let known: AnnualSeries
+  let known: AnnualSeries
   /// The last published share in work, or 1 where none is published.
   public let employedShare: Double
   private let forecast: ShrunkLogDrift
@@ -29,7 +29,8 @@ public struct LabourForce: Sendable {
   /// - Throws: `Missing` where no figure of the labour force is known.
   public init(_ problem: FitProblem) throws(Missing) {
     let plan = problem.plan
-    known = Self.series(.labourForce, problem)
+    let known = Self.series(.labourForce, problem)
+    self.known = known
     let employed = Self.series(.employed, problem)
     guard let forecast = ShrunkLogDrift(known) else { throw Missing() }
     self.forecast = forecast
