@@ -96,8 +96,15 @@ extension LocalisedText {
     let nearest = NearestName.to(name, among: known)
     let there = LocalisedText(
       en: "there is no \(noun.en) '\(name)'", vi: "không có \(noun.vi) '\(name)'")
-    guard let nearest else { return there }
+    guard let nearest else { return there + knownNames(Array(known)) }
     return there
       + LocalisedText(en: "; did you mean '\(nearest)'?", vi: "; có phải ý bạn là '\(nearest)'?")
+  }
+
+  /// The names that exist, where they are few enough to be read at a glance.
+  private static func knownNames(_ names: [String]) -> LocalisedText {
+    guard (1...8).contains(names.count) else { return .verbatim("") }
+    let list = names.joined(separator: ", ")
+    return LocalisedText(en: "; known: \(list)", vi: "; đã có: \(list)")
   }
 }

@@ -14,7 +14,7 @@ public enum NumberReading {
   public static func read(
     _ text: String, style: NumberStyle
   ) throws(NumberProblem) -> WrittenNumber {
-    let written = trimmed(text[...])
+    let written = text.trimmed
     guard !written.isEmpty else { throw .empty }
     guard written.utf8.count <= longest else { throw .tooLong }
     let (body, unitText) = split(written)
@@ -28,14 +28,6 @@ public enum NumberReading {
 
   /// No number of this field has more bytes than this.
   private static let longest = 60
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    let isSpace: (Character) -> Bool = { $0.isWhitespace }
-    guard let first = text.firstIndex(where: { !isSpace($0) }),
-      let last = text.lastIndex(where: { !isSpace($0) })
-    else { return "" }
-    return text[first...last]
-  }
 
   /// The words for units.
   private static let units: [(word: String, unit: WrittenNumber.Unit)] = [
@@ -54,7 +46,7 @@ public enum NumberReading {
       break
     }
     if end == text.endIndex, text.last == "%" { end = text.index(before: end) }
-    return (trimmed(text[..<end]), trimmed(text[end...]))
+    return (text[..<end].trimmed, text[end...].trimmed)
   }
 
   private static func isDigit(_ character: Character) -> Bool {
