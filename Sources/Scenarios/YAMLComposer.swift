@@ -42,11 +42,9 @@ enum YAMLComposer {
       do {
         guard let node = try root(of: string(scalars)) else { return .failure(.emptyDocument) }
         return .success(Composed(node: node, renamed: renamed))
-      } catch YamlError.duplicatedKeysInMapping(let keys, let context)
-        where renamed.count < mostRepeated
-      {
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let place = Place(line: context.mark.line, column: context.mark.column)
-        guard let key = keys.first, renamed[place] == nil,
+        guard let key = keys.first, renamed[place] == nil, renamed.count < mostRepeated,
           rename(place, in: &scalars, number: renamed.count)
         else { return .failure(.repeatedKeys(keys, line: place.line)) }
         renamed[place] = key

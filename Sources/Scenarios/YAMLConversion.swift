@@ -29,9 +29,9 @@ struct YAMLConversion {
       let items = list.map { value($0, label: label, keyLine: nil, depth: depth + 1) }
       return made(.list(items), label, keyLine ?? line)
     case .mapping(let mapping):
-      let entries = YAMLCutNumbers(context: context)
-        .mended(unrepeated(mapping.compactMap { entry($0.key, $0.value, depth: depth) }))
-      return made(.mapping(entries), label, keyLine ?? line)
+      let entries = mapping.compactMap { entry($0.key, $0.value, depth: depth) }
+      let whole = YAMLCutNumbers(context: context).mended(entries)
+      return made(.mapping(unrepeated(whole)), label, keyLine ?? line)
     case .alias:
       context.findings.error(context.file, line, .aliasRefused)
       return made(.scalar("", isPlain: true), label, line)

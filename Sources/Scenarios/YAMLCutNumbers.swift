@@ -46,7 +46,7 @@ struct YAMLCutNumbers {
       _ = try NumberReading.read(whole, style: context.style)
     } catch {
       switch error {
-      case .rewrite(let text, let number):
+      case .rewrite(let text, let number), .grouped(let text, let number, _):
         return .verbatim(whole.replacing(text, with: number))
       case .ambiguous(let text, let grouped, let decimal):
         let (one, other) = (

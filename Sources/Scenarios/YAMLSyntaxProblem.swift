@@ -28,9 +28,9 @@ struct YAMLSyntaxProblem: Error, Hashable {
     case YamlError.scanner(let context, let problem, let mark, _),
       YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
-      // Of a quote that never ends, the beginning is of use, not the file's end.
-      let isOpenEnd = problem.contains("end of stream")
-      let place = isOpenEnd ? context?.mark ?? mark : mark
+      // Of a quote that never ends or a key without ':', the beginning is of use.
+      let isOpen = problem.contains("end of stream") || problem.contains("expected ':'")
+      let place = isOpen ? context?.mark ?? mark : mark
       let caret = Self.caret(line: place.line, column: place.column, in: text)
       self.init(line: place.line, message: .yamlSyntax(problem) + .verbatim(caret))
     case YamlError.reader(_, _, let value, _):

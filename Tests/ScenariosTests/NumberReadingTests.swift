@@ -105,6 +105,17 @@ struct NumberReadingTests {
     #expect(problem?.message.en == written.says)
   }
 
+  @Test("says the same in Vietnamese")
+  func speaksVietnamese() {
+    let problem = #expect(throws: NumberProblem.self) {
+      try NumberReading.read("224.500", style: .cautious)
+    }
+    #expect(
+      problem?.message.vi
+        == "'224.500' có thể đọc là 224500 hoặc 224.5 (dấu chấm thập phân); "
+        + "hãy viết một trong hai, hoặc ghi 'locale: vi' hay 'locale: en' ở đầu tệp")
+  }
+
   @Test("a percentage is the same double as the fraction it stands for")
   func percentIsRoundedOnce() throws {
     for tenth in 0...1000 {
