@@ -15,25 +15,28 @@ enum YAMLAliases {
   /// - Returns: The line, from 1, or nothing.
   static func firstLine(in text: String) -> Int? {
     var anchors: Set<Substring> = []
-    var line = 0
-    for content in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    {
-      line += 1
-      guard content.contains(where: { $0 == sign || $0 == star }) else { continue }
-      for word in words(in: Substring(content)) {
-        if word.first == "&" { anchors.insert(word.dropFirst()) }
-        if word.first == "*", anchors.contains(word.dropFirst()) { return line }
-      }
+    var line = 1
+    var rest = text.utf8[...]
+    while let index = rest.firstIndex(where: { marks.contains($0) }) {
+      let mark = rest[index]
+      rest = rest[rest.index(after: index)...]
+      if mark == UInt8(ascii: "\n") { line += 1 }
+      guard mark != UInt8(ascii: "\n") else { continue }
+      let name = Substring(rest.prefix(while: isPartOfName))
+      if mark == UInt8(ascii: "&"), !name.isEmpty { anchors.insert(name) }
+      if mark == UInt8(ascii: "*"), anchors.contains(name) { return line }
     }
     return nil
   }
 
-  private static let sign = UInt8(ascii: "&")
-  private static let star = UInt8(ascii: "*")
+  private static let marks = Set("&*\n".utf8)
 
-  /// Everything between spaces and the marks that begin or end a value.
-  private static func words(in line: Substring) -> [Substring] {
-    line.split { $0.isWhitespace || "[]{},:\"'".contains($0) }
+  /// The letters, digits and marks that libyaml takes into the name of an anchor.
+  private static func isPartOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "-"): true
+    default: false
+    }
   }
 
   /// The node, with a tag of ours on every node that has an anchor.

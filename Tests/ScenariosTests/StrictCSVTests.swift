@@ -71,32 +71,6 @@ struct StrictCSVTests {
     }
   }
 
-  @Test("refuses missing, unknown, repeated and nameless columns")
-  func refusesHeader() {
-    let columns = CSVColumns(required: ["year", "value"], optional: ["note"])
-    #expect(
-      read("year,valeu,year,\n", columns).says == [
-        "t.csv:1: error: the column 'year' stands twice, as column 1 and 3; keep one",
-        "t.csv:1: error: column 4 has no name",
-        "t.csv:1: error: there is no column 'valeu'; did you mean 'value'?",
-        "t.csv:1: error: the column 'value' is missing; is it 'valeu'?",
-      ])
-    #expect(
-      read("year,value,more\n", columns).says == [
-        "t.csv:1: error: there is no column 'more'; known: note"
-      ])
-    let open = CSVColumns(required: ["year"], allowsOthers: true)
-    #expect(read("more,year\n1,2\n", open).table?.first?["more"] == "1")
-  }
-
-  @Test("says so when another mark than the comma cuts the columns")
-  func namesSeparator() {
-    #expect(
-      says("a;b\n1;2\n") == [
-        "t.csv:1: error: the columns are cut by ';', not by commas; save the file with commas"
-      ])
-  }
-
   @Test("shows twenty findings and counts the others")
   func countsOthers() {
     let all = says("a,b\n" + String(repeating: "1\n", count: 50))

@@ -59,6 +59,14 @@ struct YAMLDocumentTests {
     #expect(reader.document?.root.mapping()?.keys == ["a", "b", "c"])
   }
 
+  @Test("CRLF and tabs before a comment do not shift a line")
+  func keepsLines() {
+    #expect(
+      YAMLReader("a: 1\r\n\t# note\r\n\r\nb: 2\r\na: 3\r\n").says == [
+        "x.yaml:5: error: the key 'a' stands twice, on lines 1 and 5; keep one"
+      ])
+  }
+
   @Test("more repeated keys than can be told apart are refused together")
   func refusesManyRepeatedKeys() {
     let reader = YAMLReader(String(repeating: "a: 1\n", count: 100))
