@@ -48,8 +48,9 @@ let package = Package(
         "EnrolmentModel", "Forecasting", "Probability", "LinearAlgebra",
         .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: strict),
-    .target(name: "Briefings", dependencies: ["EnrolmentModel"], swiftSettings: strict),
+      resources: [.embedInCode("Example")], swiftSettings: strict),
+    .target(
+      name: "Briefings", dependencies: ["EnrolmentModel", "Probability"], swiftSettings: strict),
     .executableTarget(
       name: "enrolcast",
       dependencies: [

@@ -85,14 +85,27 @@ public struct Table: Sendable {
   /// The rows, each as long as `columns`.
   public let rows: [[Cell]]
 
+  /// Positions of the columns that people see; programs get all.
+  public let shown: [Int]
+
   /// Makes a table.
   ///
   /// - Precondition: Every row has a cell for each column.
-  public init(caption: String = "", columns: [Column], rows: [[Cell]]) {
+  public init(
+    caption: String = "", columns: [Column], rows: [[Cell]], shown: [Int]? = nil
+  ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a cell for each column")
     self.caption = caption
     self.columns = columns
     self.rows = rows
+    self.shown = shown ?? Array(columns.indices)
+  }
+
+  /// The table as people see it.
+  var visible: Table {
+    Table(
+      caption: caption, columns: shown.map { columns[$0] },
+      rows: rows.map { row in shown.map { row[$0] } })
   }
 }
 

@@ -18,7 +18,7 @@ public struct MarkdownRenderer: Sendable {
     case .heading(let text): "## " + text
     case .paragraph(let text): text
     case .list(let items): items.map { "- " + $0 }.joined(separator: "\n")
-    case .table(let table): text(table)
+    case .table(let table): text(table.visible)
     }
   }
 

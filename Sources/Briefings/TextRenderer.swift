@@ -26,7 +26,7 @@ public struct TextRenderer: Sendable {
       items.flatMap { item in
         wrap(item, width: Self.width - 2).enumerated().map { ($0 == 0 ? "- " : "  ") + $1 }
       }
-    case .table(let table): lines(table)
+    case .table(let table): lines(table.visible)
     }
   }
 

@@ -1,6 +1,6 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Briefings
-internal import EnrolmentModel
+public import EnrolmentModel
 internal import Foundation
 internal import Scenarios
 
@@ -67,7 +67,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-extension Language: @retroactive ExpressibleByArgument {
+extension Language: ExpressibleByArgument {
   /// The language of the environment's locale, English where it is neither.
   static var ofLocale: Language {
     let environment = ProcessInfo.processInfo.environment

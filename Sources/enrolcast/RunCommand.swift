@@ -20,11 +20,11 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   @Option(
-    name: .customLong("fail-if-missed"),
+    defaultAsFlag: MissedRule.median,
     help: ArgumentHelp(
-      "Exit with 2 if P50 lies below a target ('median'), or if P(target) lies below a number such as 0.8.",
+      "Exit with 2 if a named scenario's P50 lies below a target, or, with a number such as 0.8, its P.",
       valueName: "probability"))
-  var failIfMissed: String?
+  var failIfMissed: MissedRule?
 
   func run() throws {
     let language = output.language
@@ -37,7 +37,7 @@ struct RunCommand: ParsableCommand {
       let result = try loaded.study.run(executor: simulation.executor) { progress.stage($0) }
       return (loaded, result)
     }
-    let record = RunRecord(run, result, version: Version.current)
+    let record = RunRecord(run, version: Version.current)
     switch output.format.documentFormat {
     case .csv: try output.write(CSVRenderer().render(result.rows))
     case .json: try output.write(JSONRenderer().render(result.rows, meta: record.meta))
@@ -54,9 +54,26 @@ struct RunCommand: ParsableCommand {
     for failure in failed { Console.note(failure.message[language]) }
     if !failed.isEmpty { throw ExitCode(1) }
     guard let failIfMissed else { return }
-    let limit = Double(failIfMissed)
-    let missed = result.missedTargets(probability: limit)
+    let missed = result.missedTargets(probability: failIfMissed.probability)
     for target in missed { Console.note(target[language]) }
     if !missed.isEmpty { throw ExitCode(2) }
   }
+}
+
+/// When a run counts as having missed a target.
+enum MissedRule: ExpressibleByArgument, CustomStringConvertible {
+  case median
+  case probability(Double)
+
+  init?(argument: String) {
+    guard let value = Double(argument), (0...1).contains(value) else { return nil }
+    self = .probability(value)
+  }
+
+  var probability: Double? {
+    guard case .probability(let value) = self else { return nil }
+    return value
+  }
+
+  var description: String { probability.map { "\($0)" } ?? "median" }
 }

@@ -1,4 +1,4 @@
-public import EnrolmentModel
+internal import EnrolmentModel
 
 /// Reads the published figures of a project from CSV files.
 struct EvidenceReader {

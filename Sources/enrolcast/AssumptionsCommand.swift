@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import Briefings
+internal import Scenarios
+
+/// `enrolcast assumptions`
+struct AssumptionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assumptions",
+    abstract: "Print the assumption book: every number, its source and grade.",
+    discussion: "CSV columns: key, value, median, unit, grade, date, source, note.")
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try Failing.orExit(output.language) {
+      let read = try Project.read(project.location, scenarios: [], findings: Findings())
+      try output.write(CatalogueBriefing(output.language).assumptions(read.book))
+    }
+  }
+}
