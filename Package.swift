@@ -44,7 +44,10 @@ let package = Package(
     // MARK: - The edges: files in, documents out, the command
     .target(
       name: "Scenarios",
-      dependencies: ["EnrolmentModel", "Forecasting", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "EnrolmentModel", "Forecasting", "Probability", "LinearAlgebra",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(name: "Briefings", dependencies: ["EnrolmentModel"], swiftSettings: strict),
     .executableTarget(

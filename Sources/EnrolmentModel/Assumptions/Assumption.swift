@@ -30,4 +30,14 @@ public struct Assumption: Hashable, Sendable {
     self.date = date
     self.note = note
   }
+
+  /// The same assumption with another value.
+  ///
+  /// - Parameter distribution: The value.
+  /// - Returns: The changed assumption.
+  public func with(_ distribution: Distribution) -> Self {
+    Self(
+      key: key, distribution: distribution, unit: unit, source: source, grade: grade, date: date,
+      note: note)
+  }
 }

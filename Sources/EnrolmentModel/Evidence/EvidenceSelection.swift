@@ -51,6 +51,23 @@ public struct EvidenceSelection: Sendable {
     conflicts = Self.conflicts(in: known)
   }
 
+  private init(
+    used: [Evidence], leftOut: [(row: Evidence, reason: Reason)],
+    conflicts: [(Evidence, Evidence)]
+  ) {
+    self.used = used
+    self.leftOut = leftOut
+    self.conflicts = conflicts
+  }
+
+  /// The selection with one used row taken out.
+  ///
+  /// - Parameter row: The row.
+  /// - Returns: The rest.
+  public func without(_ row: Evidence) -> Self {
+    Self(used: used.filter { $0 != row }, leftOut: leftOut, conflicts: conflicts)
+  }
+
   /// Used rows of one measure.
   ///
   /// - Parameter measure: The measure.

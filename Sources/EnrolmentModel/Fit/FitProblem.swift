@@ -51,6 +51,18 @@ public struct FitProblem: Sendable {
       treatment: treatment, draws: draws, seed: seed, until: until)
   }
 
+  /// The same problem with other rows and number of draws.
+  ///
+  /// - Parameters:
+  ///   - selection: The rows that count.
+  ///   - draws: How many draws to make.
+  /// - Returns: The changed problem.
+  public func with(selection: EvidenceSelection, draws: Int) -> Self {
+    Self(
+      plan: plan, book: book, segments: segments, selection: selection, asOf: asOf,
+      treatment: treatment, draws: draws, seed: seed, until: until)
+  }
+
   /// The same problem with other assumptions.
   ///
   /// - Parameters:

@@ -1,0 +1,109 @@
+/// A document in the domain's words, made once and rendered in any format.
+public struct Document: Sendable {
+  /// A part of a document.
+  public enum Block: Sendable {
+    /// A heading.
+    case heading(String)
+    /// Running text.
+    case paragraph(String)
+    /// A list of sentences.
+    case list([String])
+    /// A table.
+    case table(Table)
+  }
+
+  /// The title.
+  public let title: String
+  /// The parts in reading order.
+  public let blocks: [Block]
+  /// The provenance line at its foot.
+  public let provenance: String
+  /// Facts about the run for the JSON form, in order.
+  public let meta: [(key: String, value: String)]
+
+  /// Makes a document.
+  public init(
+    title: String, blocks: [Block], provenance: String = "",
+    meta: [(key: String, value: String)] = []
+  ) {
+    self.title = title
+    self.blocks = blocks
+    self.provenance = provenance
+    self.meta = meta
+  }
+}
+
+/// A table with a heading for readers and a key for programs over each column.
+public struct Table: Sendable {
+  /// A column.
+  public struct Column: Sendable {
+    /// The name in CSV and JSON.
+    public let key: String
+    /// The heading that planners read.
+    public let heading: String
+    /// Whether its cells are numbers and stand at the right.
+    public let isNumeric: Bool
+
+    /// Makes a column.
+    public init(_ key: String, _ heading: String, numeric: Bool = false) {
+      self.key = key
+      self.heading = heading
+      isNumeric = numeric
+    }
+  }
+
+  /// A cell.
+  public struct Cell: Sendable {
+    /// What planners read.
+    public let text: String
+    /// What programs read.
+    public let raw: String
+
+    /// A text that is the same for both.
+    public init(_ text: String) {
+      self.text = text
+      raw = text
+    }
+
+    /// A text for people beside a value for programs.
+    public init(_ text: String, raw: String) {
+      self.text = text
+      self.raw = raw
+    }
+
+    /// A number, written for people and in full.
+    public init(_ text: String, _ value: Double?) {
+      self.text = text
+      raw = value.map(NumberText.canonical) ?? ""
+    }
+  }
+
+  /// What the table shows.
+  public let caption: String
+  /// The columns.
+  public let columns: [Column]
+  /// The rows, each as long as `columns`.
+  public let rows: [[Cell]]
+
+  /// Makes a table.
+  ///
+  /// - Precondition: Every row has a cell for each column.
+  public init(caption: String = "", columns: [Column], rows: [[Cell]]) {
+    precondition(rows.allSatisfy { $0.count == columns.count }, "a cell for each column")
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A format that a document can be written in.
+public enum DocumentFormat: String, Sendable, CaseIterable {
+  /// Aligned columns for a terminal.
+  case table
+  /// Comma-separated values.
+  case csv
+  /// JSON.
+  case json
+  /// Markdown.
+  case markdown
+}

@@ -1,1 +1,0 @@
-/// Placeholder until the first concept of this room moves in.

@@ -1,0 +1,157 @@
+internal import EnrolmentModel
+
+/// Reads `plan.yaml`.
+struct PlanReader {
+  let findings: Findings
+
+  private static let keys = [
+    "format", "name", "document", "document-date", "geography", "year", "as-of",
+    "history-from", "reporting-cut-off", "rate-denominator", "levels", "groups", "breaks",
+  ]
+  private static let required = keys.filter { $0 != "groups" && $0 != "breaks" }
+
+  /// The plan, or nothing where the file has errors.
+  func plan(_ file: TextFile) -> Plan? {
+    let before = findings.errorCount
+    guard let document = YAMLDocument.read(file, findings: findings),
+      let root = document.root.mapping(knownKeys: Self.keys, required: Self.required)
+    else { return nil }
+    FormatVersion.check(root)
+    let levels = root["levels"].map(self.levels) ?? []
+    let keys = levels.map(\.key)
+    let plan = base(
+      root, levels, root["groups"].map { groups($0, keys) } ?? [],
+      root["breaks"]?.list()?.compactMap(seriesBreak) ?? [])
+    if let plan, plan.historyFrom >= plan.year { root.error(.historyTooLate) }
+    return findings.errorCount == before ? plan : nil
+  }
+
+  private func base(
+    _ root: YAMLMapping, _ levels: [EducationLevel], _ groups: [LevelGroup],
+    _ breaks: [SeriesBreak]
+  ) -> Plan? {
+    guard let name = root["name"]?.localisedText(), let document = root["document"]?.string(),
+      let documentDate = root["document-date"]?.field()?.day(),
+      let geography = root["geography"]?.string(), let year = root["year"]?.year(),
+      let asOf = root["as-of"]?.field()?.day(), let history = root["history-from"]?.year(),
+      let cutOff = root["reporting-cut-off"].flatMap(cutOff),
+      let denominator = root["rate-denominator"]?
+        .choice(Denominator.self, noun: .denominator)
+    else { return nil }
+    return Plan(
+      name: name, document: document, documentDate: documentDate, geography: geography,
+      year: Year(year), asOf: asOf, historyFrom: Year(history), reportingCutOff: cutOff,
+      denominator: denominator, levels: levels, groups: groups, breaks: breaks)
+  }
+
+  /// A month and a day as `12-25`.
+  private func cutOff(_ value: YAMLValue) -> (month: Int, day: Int)? {
+    guard let text = value.string() else { return nil }
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 2, Day(2000, parts[0], parts[1]) != nil else {
+      value.error(.notMonthAndDay(text))
+      return nil
+    }
+    return (month: parts[0], day: parts[1])
+  }
+
+  private func levels(_ value: YAMLValue) -> [EducationLevel] {
+    guard let mapping = value.mapping() else { return [] }
+    let most = 8
+    if mapping.entries.isEmpty || mapping.entries.count > most { value.error(.levelCount(most)) }
+    return mapping.entries.compactMap { level($0.key, $0.value) }
+  }
+
+  private func level(_ key: String, _ value: YAMLValue) -> EducationLevel? {
+    let keys = ["name", "months", "certificate"]
+    guard let mapping = value.mapping(knownKeys: keys, required: keys),
+      let name = mapping["name"]?.localisedText(),
+      let months = mapping["months"].flatMap(months),
+      let certificate = mapping["certificate"]?.boolean()
+    else { return nil }
+    if key == "total" || key == "all" { value.error(.reservedLevel(key)) }
+    return EducationLevel(key: key, name: name, months: months, givesCertificate: certificate)
+  }
+
+  private func months(_ value: YAMLValue) -> ClosedRange<Int>? {
+    guard let list = value.list() else { return nil }
+    let months = list.compactMap { $0.integer(in: 0...36) }
+    guard months.count == 2, list.count == 2, months[0] <= months[1] else {
+      value.error(.twoDurations)
+      return nil
+    }
+    return months[0]...months[1]
+  }
+
+  private func groups(_ value: YAMLValue, _ levels: [String]) -> [LevelGroup] {
+    value.mapping()?.entries.compactMap { entry in
+      let keys = ["name", "levels"]
+      guard let mapping = entry.value.mapping(knownKeys: keys, required: keys),
+        let name = mapping["name"]?.localisedText(), let list = mapping["levels"]?.list()
+      else { return nil }
+      let positions = list.compactMap {
+        $0.name(among: levels, noun: .educationLevel).flatMap(levels.firstIndex(of:))
+      }
+      if positions.count < 2 || Set(positions).count < positions.count {
+        entry.value.error(.groupOfTwo)
+        return nil
+      }
+      return LevelGroup(key: entry.key, name: name, levels: positions)
+    } ?? []
+  }
+
+  private func seriesBreak(_ value: YAMLValue) -> SeriesBreak? {
+    let keys = ["measure", "year", "note"]
+    guard let mapping = value.mapping(knownKeys: keys, required: keys),
+      let measure = mapping["measure"]?.choice(Measure.self, noun: .measure),
+      let year = mapping["year"]?.year(), let note = mapping["note"]?.localisedText()
+    else { return nil }
+    return SeriesBreak(measure: measure, year: Year(year), note: note)
+  }
+}
+
+/// The version of a file's format; there is one so far.
+enum FormatVersion {
+  static func check(_ root: YAMLMapping) {
+    guard let value = root["format"], let version = value.integer() else { return }
+    if version != 1 { value.error(.unknownFormat(version)) }
+  }
+}
+
+extension LocalisedText {
+  static let measure = LocalisedText(en: "measure", vi: "chỉ số")
+  fileprivate static let denominator = LocalisedText(en: "denominator", vi: "mẫu số")
+  fileprivate static let twoDurations = LocalisedText(
+    en: "write the shortest and the longest course in months, at most 36, such as [3, 12]",
+    vi: "hãy viết khóa ngắn nhất và dài nhất theo tháng, không quá 36, ví dụ [3, 12]")
+  fileprivate static let groupOfTwo = LocalisedText(
+    en: "a group names at least two different levels",
+    vi: "một nhóm gồm ít nhất hai trình độ khác nhau")
+  fileprivate static let historyTooLate = LocalisedText(
+    en: "history-from must lie before the plan year",
+    vi: "history-from phải trước năm kế hoạch")
+
+  fileprivate static func levelCount(_ most: Int) -> LocalisedText {
+    LocalisedText(
+      en: "a plan declares from one to \(most) education levels",
+      vi: "kế hoạch khai báo từ một đến \(most) trình độ")
+  }
+
+  fileprivate static func reservedLevel(_ key: String) -> LocalisedText {
+    LocalisedText(
+      en: "'\(key)' is kept for sums; choose another key",
+      vi: "'\(key)' dành cho tổng; hãy chọn khóa khác")
+  }
+
+  fileprivate static func notMonthAndDay(_ text: String) -> LocalisedText {
+    LocalisedText(
+      en: "'\(text)' is no month and day; write 12-25",
+      vi: "'\(text)' không phải tháng-ngày; hãy viết 12-25")
+  }
+
+  fileprivate static func unknownFormat(_ version: Int) -> LocalisedText {
+    LocalisedText(
+      en: "format \(version) is not known; this program reads format 1",
+      vi: "không biết định dạng \(version); chương trình này đọc định dạng 1")
+  }
+}

@@ -1,0 +1,117 @@
+internal import ArgumentParser
+internal import Briefings
+internal import EnrolmentModel
+internal import Foundation
+internal import Scenarios
+
+/// Where a project lies, and how answers are written.
+struct ProjectOptions: ParsableArguments {
+  @Option(help: "The folder of the plan, targets, evidence and assumptions.")
+  var data = "notebooks-data"
+
+  @Option(help: "The folder of scenarios.")
+  var scenarios = "scenarios"
+
+  var location: ProjectLocation { ProjectLocation(data: data, scenarios: scenarios) }
+}
+
+/// How answers are written.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "The language, vi or en. (default: from the locale, else en)")
+  var lang: Language?
+
+  @Option(help: "The format: table, csv, json or markdown (md).")
+  var format: OutputFormat = .table
+
+  @Option(help: "The file to write; without it the answer goes to the screen.")
+  var output: String?
+
+  @Flag(help: "Says nothing but the answer and errors.")
+  var quiet = false
+
+  var language: Language { lang ?? Language.ofLocale }
+
+  /// Writes an answer, whole or not at all.
+  func write(_ text: String) throws {
+    guard let output else { return Console.answer(text) }
+    do {
+      try OutputFile.write(text, to: output)
+    } catch {
+      Console.note("\(output): error: \(error.message[language])")
+      throw ExitCode(74)
+    }
+  }
+
+  /// Writes a document in the format asked for.
+  func write(_ document: Document) throws {
+    switch format.documentFormat {
+    case .table: try write(TextRenderer().render(document))
+    case .markdown: try write(MarkdownRenderer().render(document))
+    case .csv: try write(CSVRenderer().render(document))
+    case .json: try write(JSONRenderer().render(document))
+    }
+  }
+}
+
+/// A format as it is typed; `md` is an alias.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, csv, json, markdown, md
+
+  var documentFormat: DocumentFormat {
+    switch self {
+    case .table: .table
+    case .csv: .csv
+    case .json: .json
+    case .markdown, .md: .markdown
+    }
+  }
+}
+
+extension Language: @retroactive ExpressibleByArgument {
+  /// The language of the environment's locale, English where it is neither.
+  static var ofLocale: Language {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return locale?.hasPrefix("vi") == true ? .vi : .en
+  }
+}
+
+/// How much is computed.
+struct SimulationOptions: ParsableArguments {
+  @Option(name: .customLong("as-of"), help: "Only what was published on or before this date counts. (default: the plan's)")
+  var asOf: String?
+
+  @Option(help: "The last year reported, at most three after the plan year. (default: the plan year)")
+  var until: Int?
+
+  @Option(help: "Draws; more draws, smaller Monte-Carlo error. From 100 to 10,000,000.")
+  var draws = 100_000
+
+  @Option(help: "The seed of the random numbers; the same seed gives the same figures.")
+  var seed: UInt64 = 72
+
+  @Option(help: "Threads; they change the time, never the figures. (default: all cores)")
+  var threads: Int?
+
+  func validate() throws {
+    guard (100...10_000_000).contains(draws) else {
+      throw ValidationError(
+        "--draws \(draws) is outside 100 to 10,000,000; the default is 100000.")
+    }
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads \(threads) is outside 1 to 1024.")
+    }
+    if let asOf, CalendarDate(asOf) == nil {
+      throw ValidationError("--as-of \(asOf) is no date; write it like 2022-03-04.")
+    }
+  }
+
+  var settings: RunSettings {
+    RunSettings(
+      asOf: asOf.flatMap { CalendarDate($0) }.flatMap { Day($0.year, $0.month, $0.day) },
+      until: until.map { Year($0) }, draws: draws, seed: seed)
+  }
+
+  var executor: ThreadedExecutor { ThreadedExecutor(threads: threads) }
+}

@@ -1,0 +1,21 @@
+internal import ArgumentParser
+
+/// The command.
+@main
+struct Enrolcast: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "enrolcast",
+    abstract: "Forecast enrolment and the trained-labour rate, and judge them against a plan.",
+    discussion: """
+      Reads a project folder (notebooks-data and scenarios), fits what was published as of a \
+      date, simulates scenarios and says how likely each target of the plan is.
+
+      Exit codes: 0 done · 1 an expectation failed · 2 a target missed under --fail-if-missed · \
+      64 usage · 65 bad input · 70 internal · 74 cannot read or write.
+      """,
+    version: Version.current,
+    subcommands: [
+      RunCommand.self, FitCommand.self, CheckCommand.self, ExplainCommand.self,
+      LeversCommand.self, AssumptionsCommand.self, InitCommand.self,
+    ])
+}
