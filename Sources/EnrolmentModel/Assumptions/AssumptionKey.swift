@@ -19,6 +19,7 @@ public enum AssumptionKey {
   static let closureCorrelation = "closure-effect-correlation"
   static let catchUp = "catch-up-within-year"
   static let carryOver = "carry-over"
+  static let splitScale = "split-scale"
   static let levelCorrelation = "level-correlation"
   static let initialGrowth = "initial-growth"
   static let capacityCeiling = "capacity-ceiling"
@@ -70,7 +71,7 @@ public enum AssumptionKey {
 
   private static let fitGlobals = [
     intakeProfileBaseSD, intakeProfileYearSD, closureCorrelation, catchUp, carryOver,
-    levelCorrelation, initialGrowth, capacityCeiling, remainingClosures, outlierSD, planResult, sourceShare,
+    splitScale, levelCorrelation, initialGrowth, capacityCeiling, remainingClosures, outlierSD, planResult, sourceShare,
     sigmaEpsilon, sigmaEta, sigmaZeta, phiLow, phiHigh, widthFloorFactor,
     definitionError("result"), definitionError("estimate"), definitionError("derived"),
   ]

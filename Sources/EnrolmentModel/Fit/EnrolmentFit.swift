@@ -50,7 +50,7 @@ public struct EnrolmentFit: Sendable {
     let sampler = FitSampler(
       problem, intake, observations, modes: modes, weights: grid.weights,
       columns: Self.columns(problem, intake, rows: observations.count))
-    return (sampler, observations.observations.compactMap(\.row))
+    return (sampler, observations.observations.map(\.row))
   }
 
   private init(

@@ -93,8 +93,8 @@ struct FitSampler {
     for level in 0..<layout.levels {
       for year in (last + 1)..<max(last + 1, layout.years) { drawn[layout.path(level, year)] = false }
       for (special, year) in intake.specialYears.enumerated() where year > last {
-        for segment in 0..<layout.segments {
-          drawn[layout.deviation(special, level, segment)] = false
+        for share in 0..<layout.shares {
+          drawn[layout.deviation(special, level, share)] = false
         }
       }
       for special in intake.specialYears.indices where !intake.isOutlier(special) {
@@ -185,7 +185,7 @@ struct FitSampler {
     }
     let correction = moveInformed(draw, node, work)
     work.state.update(work.z, node.prior)
-    observations.residuals(work.state, years: intake.layout.years, into: work.residuals)
+    observations.residuals(work.state, into: work.residuals)
     let fit = observations.logLikelihood(work.residuals, shares: work.shares)
     return fit + correction + node.logRatio + logCeiling(work.state)
   }

@@ -34,7 +34,7 @@ struct IntakeModel {
   let treatment: Treatment
   /// Whether sites are known to have been closed, by special year.
   let hasClosure: [Bool]
-  private let logShares: [[Double]]
+  private let logits: [[Double]]
   private let baseSD: Double
   private let yearSD: Double
   private let outlierSD: Double
@@ -64,7 +64,7 @@ struct IntakeModel {
     planIndex = specialYears.firstIndex(of: plan.year - plan.historyFrom) ?? 0
     openMonths = MonthVector(months: (1...12).map { $0 > lastKnownMonth ? 1 : 0 })
     self.treatment = treatment
-    logShares = segments.shares.map { $0.map { Double.log($0) } }
+    logits = segments.shares.map(Self.logits)
     baseSD = book.value(AssumptionKey.intakeProfileBaseSD)
     yearSD = book.value(AssumptionKey.intakeProfileYearSD)
     outlierSD = book.value(AssumptionKey.outlierSD)
@@ -95,22 +95,56 @@ struct IntakeModel {
       remaining: max(0, remainingTable.quantile(Normal.cumulative(z[layout.remaining]))))
   }
 
-  /// The usual monthly shares of a level in a special year: a softmax of segments.
+  /// The usual monthly shares of a level in a special year.
+  ///
+  /// Each free share is a logit: the last segment's share of the year, then,
+  /// from the front, each segment's share of what is left of the others. A
+  /// count to the end of a segment then depends on few of them, and on each
+  /// alone almost linearly in the log.
   @inline(__always)
   func usual(_ z: UnsafePointer<Double>, special: Int, level: Int) -> MonthVector {
     var usual = MonthVector.zero
-    var sum = 0.0
-    for segment in 0..<layout.segments {
-      let logit =
-        logShares[level][segment] + baseSD * z[layout.profile(level, segment)]
-        + yearSD * z[layout.deviation(special, level, segment)]
-      let share = Double.exp(logit)
-      sum += share
-      let months = segments.months[segment]
-      let each = share / Double(months.count)
-      for month in months { usual[month - 1] = each }
+    let last = layout.segments - 1
+    guard last > 0 else { return MonthVector(months: [Double](repeating: 1.0 / 12, count: 12)) }
+    let end = share(z, special, level, last - 1)
+    spread(end, over: last, into: &usual)
+    var left = 1 - end
+    for segment in 0..<last {
+      let part = segment == last - 1 ? left : left * share(z, special, level, segment)
+      spread(part, over: segment, into: &usual)
+      left -= part
     }
-    return usual / sum
+    return usual
+  }
+
+  @inline(__always)
+  private func share(
+    _ z: UnsafePointer<Double>, _ special: Int, _ level: Int, _ share: Int
+  ) -> Double {
+    let logit =
+      logits[level][share] + baseSD * z[layout.profile(level, share)]
+      + yearSD * z[layout.deviation(special, level, share)]
+    return 1 / (1 + Double.exp(-logit))
+  }
+
+  @inline(__always)
+  private func spread(_ share: Double, over segment: Int, into usual: inout MonthVector) {
+    let months = segments.months[segment]
+    let each = share / Double(months.count)
+    for month in months { usual[month - 1] = each }
+  }
+
+  /// Logits of the free shares: segments from the front, then the last one.
+  private static func logits(_ shares: [Double]) -> [Double] {
+    guard let end = shares.last, shares.count > 1 else { return [] }
+    func logit(_ share: Double) -> Double { Double.log(share / (1 - share)) }
+    var left = 1 - end
+    var logits: [Double] = []
+    for share in shares.dropLast(2) {
+      logits.append(logit(share / left))
+      left -= share
+    }
+    return logits + [logit(end)]
   }
 
   /// The closed shares of a special year, the plan year's assumption included.

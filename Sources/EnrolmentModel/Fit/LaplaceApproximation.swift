@@ -88,7 +88,7 @@ struct LaplaceApproximation {
       state.update(z, prior)
       return [Double](unsafeUninitializedCapacity: observations.count) { buffer, count in
         if let base = buffer.baseAddress {
-          observations.residuals(state, years: intake.layout.years, into: base)
+          observations.residuals(state, into: base)
         }
         count = observations.count
       }
@@ -145,18 +145,30 @@ struct LaplaceApproximation {
       var jacobian = Matrix(rows: observations.count, columns: layout.count, repeating: 0)
       for (row, observation) in observations.observations.enumerated() {
         observation.forEachPathDerivative(state, years: layout.years) { position, derivative in
-          let level = position / layout.years
           let year = position % layout.years
-          jacobian[row, layout.initial(level)] += derivative * PathPrior.initialSD
-          for other in 0...level {
-            let weight = derivative * prior.scales[level] * prior.levels[level, other]
-            for shock in 0...year {
-              jacobian[row, layout.path(other, shock)] += weight * prior.years[year, shock]
-            }
+          let parts = prior.components(of: position / layout.years, year, state.logUsual)
+          for (component, part) in parts {
+            add(derivative * part, of: component, year, to: row, &jacobian)
           }
         }
       }
       return jacobian
+    }
+
+    /// Spreads the derivative by a component of the path over its coordinates.
+    private func add(
+      _ derivative: Double, of component: Int, _ year: Int, to row: Int,
+      _ jacobian: inout Matrix
+    ) {
+      let layout = intake.layout
+      jacobian[row, layout.initial(component)] += derivative * prior.initialSDs[component]
+      for other in 0...component {
+        let weight = derivative * prior.scales[component] * prior.levels[component, other]
+        guard weight != 0 else { continue }
+        for shock in 0...year {
+          jacobian[row, layout.path(other, shock)] += weight * prior.years[year, shock]
+        }
+      }
     }
 
     private func shapeDerivatives(_ z: [Double], into jacobian: inout Matrix) {

@@ -11,19 +11,21 @@ struct LatentLayout: Hashable {
 
   private var pathStart: Int { levels }
   private var baseStart: Int { pathStart + levels * years }
-  private var deviationStart: Int { baseStart + levels * segments }
-  private var closureStart: Int { deviationStart + specialYears * levels * segments }
+  /// Free shares of a year's profile: one less than segments.
+  var shares: Int { segments - 1 }
+  private var deviationStart: Int { baseStart + levels * shares }
+  private var closureStart: Int { deviationStart + specialYears * levels * shares }
   private var outlierStart: Int { closureStart + levels + 1 + 3 }
 
   /// The level of a path in its first year.
   func initial(_ level: Int) -> Int { level }
   /// The movement of a path, by year.
   func path(_ level: Int, _ year: Int) -> Int { pathStart + level * years + year }
-  /// The usual intake profile of a level, by segment.
-  func profile(_ level: Int, _ segment: Int) -> Int { baseStart + level * segments + segment }
+  /// The usual intake profile of a level, by free share.
+  func profile(_ level: Int, _ share: Int) -> Int { baseStart + level * shares + share }
   /// A year's deviation from the usual profile.
-  func deviation(_ special: Int, _ level: Int, _ segment: Int) -> Int {
-    deviationStart + (special * levels + level) * segments + segment
+  func deviation(_ special: Int, _ level: Int, _ share: Int) -> Int {
+    deviationStart + (special * levels + level) * shares + share
   }
   /// The part of the closure effect that all levels share.
   var commonClosure: Int { closureStart }

@@ -16,14 +16,13 @@ struct ObservationSet {
   ///
   /// - Parameters:
   ///   - rows: Enrolment rows that count.
-  ///   - plan: Levels, groups and years.
-  ///   - book: Error sizes and group shares.
+  ///   - plan: Levels and years.
+  ///   - book: Error sizes.
   /// - Throws: `FactorizationError` where the errors have no valid covariance.
   init(
     _ rows: [Evidence], plan: Plan, book: AssumptionBook
   ) throws(FactorizationError) {
-    observations =
-      rows.compactMap { Self.observation($0, plan, book) } + Self.shares(plan, book)
+    observations = rows.compactMap { Self.observation($0, plan, book) }
     let shared = book.value(AssumptionKey.sourceShare)
     let list = observations
     let covariance = Matrix(rows: list.count, columns: list.count) { first, second in
@@ -48,38 +47,19 @@ struct ObservationSet {
       row.lastYear <= plan.horizon, !row.levels.isEmpty
     else { return nil }
     let first = row.year - plan.historyFrom
-    let content = Observation.Content.turns(
-      levels: row.levels, years: first...(row.lastYear - plan.historyFrom), months: row.months)
+    let years = first...(row.lastYear - plan.historyFrom)
     // The half-width bounds a uniform error; its sd is the half-width over √3.
     let rounding = row.halfWidth / 3.0.squareRoot() / number
     if row.kind == .plan {
       let ratio = book.distribution(AssumptionKey.planResult)
       return Observation(
-        content: content, value: Double.log(number) + ratio.mean, rounding: rounding,
+        levels: row.levels, years: years, months: row.months, value: Double.log(number) + ratio.mean, rounding: rounding,
         definition: ratio.standardDeviation, source: "", row: row)
     }
     let kind = row.isDerived ? "derived" : row.kind.rawValue
     return Observation(
-      content: content, value: Double.log(number), rounding: rounding,
+      levels: row.levels, years: years, months: row.months, value: Double.log(number), rounding: rounding,
       definition: book.value(AssumptionKey.definitionError(kind)), source: row.source, row: row)
-  }
-
-  /// The named shares of groups, as observations of the plan year's usual turns.
-  private static func shares(_ plan: Plan, _ book: AssumptionBook) -> [Observation] {
-    plan.groups.flatMap { group -> [Observation] in
-      guard let last = group.levels.last else { return [] }
-      let shares = group.levels.dropLast().map { level in
-        book.distribution(AssumptionKey.shareOfGroup(group.key, plan.levels[level].key))
-      }
-      let rest = 1 - shares.map(\.mean).reduce(0, +)
-      return zip(group.levels, shares).map { level, share in
-        let mean = share.mean
-        return Observation(
-          content: .contrast(level, last, year: plan.year - plan.historyFrom),
-          value: Double.log(mean / rest), rounding: 0,
-          definition: share.standardDeviation / (mean * (1 - mean)), source: "", row: nil)
-      }
-    }
   }
 
   /// How many observations there are.
@@ -87,9 +67,9 @@ struct ObservationSet {
 
   /// Residuals, observed minus modelled, on the log scale.
   @inline(__always)
-  func residuals(_ state: LatentState, years: Int, into out: UnsafeMutablePointer<Double>) {
+  func residuals(_ state: LatentState, into out: UnsafeMutablePointer<Double>) {
     for index in observations.indices {
-      out[index] = observations[index].value - observations[index].predicted(state, years: years)
+      out[index] = observations[index].value - observations[index].predicted(state)
     }
   }
 

@@ -14,6 +14,10 @@ internal import RealModule
 /// with L the Cholesky factor of the covariance over years, C that of the
 /// correlation of levels, and g the mean growth, damped.
 ///
+/// Levels that a plan reports together are written as the log total of their
+/// group and log ratios within it (`GroupSplit`), because a row about the group
+/// is then linear in what it informs.
+///
 /// Reference: Gardner & McKenzie (1985), *Forecasting trends in time series*,
 /// Management Science 31, for the damped slope.
 struct PathPrior {
@@ -25,8 +29,12 @@ struct PathPrior {
   let growth: [Double]
   /// The scale of each level.
   let scales: [Double]
-  /// m: the middle of the first year's log level.
-  let centre: Double
+  /// m: the middle of the first year, by component.
+  let centres: [Double]
+  /// s₀ by component.
+  let initialSDs: [Double]
+  /// The splits of groups.
+  let splits: [GroupSplit]
 
   /// s₀: the first year's level is left open within a factor of e^±3.
   static let initialSD = 1.5
@@ -45,12 +53,24 @@ struct PathPrior {
     let count = plan.years.count
     let initial = book.distribution(AssumptionKey.initialGrowth)
     years = try Self.yearFactor(theta, count: count, growthSD: initial.standardDeviation)
+    let splits = plan.groups.map { GroupSplit($0, plan: plan, book: book) }
+    self.splits = splits
+    let ratios = Dictionary(uniqueKeysWithValues: splits.flatMap(\.ratios))
     levels = try Self.levelFactor(
-      plan.levels.count, correlation: book.value(AssumptionKey.levelCorrelation))
+      plan.levels.count, correlation: book.value(AssumptionKey.levelCorrelation),
+      apart: Set(ratios.keys))
     growth = Self.dampedSums(theta.phi, count: count).map { $0 * initial.mean }
-    scales = plan.levels.map { book.value(AssumptionKey.levelScale($0.key)) }
-    self.centre = centre
+    let splitScale = book.value(AssumptionKey.splitScale)
+    scales = plan.levels.enumerated().map { position, level in
+      book.value(AssumptionKey.levelScale(level.key)) * (ratios[position] == nil ? 1 : splitScale)
+    }
+    centres = plan.levels.indices.map { ratios[$0]?.mean ?? centre }
+    initialSDs = plan.levels.indices.map { ratios[$0]?.sd ?? Self.initialSD }
+    isRatio = plan.levels.indices.map { ratios[$0] != nil }
   }
+
+  /// Whether a component is a log ratio within a group.
+  let isRatio: [Bool]
 
   /// φ + φ² + … + φᵗ, what a slope of one adds to the level after t years.
   private static func dampedSums(_ phi: Double, count: Int) -> [Double] {
@@ -82,9 +102,13 @@ struct PathPrior {
   }
 
   private static func levelFactor(
-    _ count: Int, correlation: Double
+    _ count: Int, correlation: Double, apart: Set<Int>
   ) throws(FactorizationError) -> Matrix {
-    try Cholesky(Matrix(rows: count, columns: count) { $0 == $1 ? 1 : correlation }).lower
+    try Cholesky(
+      Matrix(rows: count, columns: count) {
+        $0 == $1 ? 1 : apart.contains($0) || apart.contains($1) ? 0 : correlation
+      }
+    ).lower
   }
 
   /// The log path of every level from z, without disruption.
@@ -103,7 +127,8 @@ struct PathPrior {
     years.elements.withUnsafeBufferPointer { factor in
       for level in 0..<layout.levels {
         mix(level, z, layout, mixed)
-        let base = centre + Self.initialSD * z[layout.initial(level)]
+        let base = centres[level] + initialSDs[level] * z[layout.initial(level)]
+        let slope = isRatio[level] ? 0.0 : 1.0
         let row = out + level * count
         for year in 0..<count { row[year] = 0 }
         // x <- L z by columns: (T) <- (T x T)(T)
@@ -112,9 +137,28 @@ struct PathPrior {
           let column = shock * count
           for year in shock..<count { row[year] += factor[column + year] * amount }
         }
-        for year in 0..<count { row[year] = base + growth[year] + scales[level] * row[year] }
+        for year in 0..<count {
+          row[year] = base + slope * growth[year] + scales[level] * row[year]
+        }
       }
     }
+    for split in splits { split.resolve(out, years: count) }
+  }
+
+  /// The components that a level's log path is made of, with derivatives.
+  ///
+  /// - Parameters:
+  ///   - level: The level.
+  ///   - year: The year of the path.
+  ///   - logPath: The log paths of all levels.
+  /// - Returns: Pairs of component and derivative.
+  func components(
+    of level: Int, _ year: Int, _ logPath: UnsafePointer<Double>
+  ) -> [(component: Int, derivative: Double)] {
+    guard let split = splits.first(where: { $0.levels.contains(level) }) else {
+      return [(component: level, derivative: 1)]
+    }
+    return split.components(of: level, year, logPath, years: years.rows)
   }
 
   @inline(__always)
