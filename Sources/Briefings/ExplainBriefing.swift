@@ -38,7 +38,8 @@ public struct ExplainBriefing: Sendable {
     let sentences = scenario.orderedLevers.map(sentence)
     let changes = scenario.assumptions.map { assumption in
       "\(assumption.key) = \(values.text(assumption.distribution, unit: assumption.unit)) "
-        + say("(nguồn: \(assumption.source), mức \(assumption.grade.rawValue)).",
+        + say(
+          "(nguồn: \(assumption.source), mức \(assumption.grade.rawValue)).",
           "(source: \(assumption.source), grade \(assumption.grade.rawValue)).")
     }
     guard !(sentences + changes).isEmpty else {

@@ -52,7 +52,8 @@ public struct FitBriefing: Sendable {
         + "\(count(.observed)) năm có đủ số liệu, \(count(.partly)) năm có một phần, \(count(.missing)) năm không có.",
       "\(study.fit.rows.count) rows of enrolment are used; \(selection.count(.later)) rows published later are left out, "
         + "\(selection.conflicts.count) pairs conflict. From \(years.first?.year.description ?? "") to \(years.last?.year.description ?? ""): "
-        + "\(count(.observed)) years are observed, \(count(.partly)) partly, \(count(.missing)) are missing.")
+        + "\(count(.observed)) years are observed, \(count(.partly)) partly, \(count(.missing)) are missing."
+    )
   }
 
   private var influence: String {
@@ -61,7 +62,8 @@ public struct FitBriefing: Sendable {
       "Số liệu làm thay đổi kết quả nhiều nhất: \(name(first.row)); không có nó, mức giữa năm \(plan.year) "
         + "là \(text.number(first.medianWithout)) thay vì \(text.number(first.medianWithout + first.shift)).",
       "The evidence that moved the answer most: \(name(first.row)); without it the middle of \(plan.year) "
-        + "would be \(text.number(first.medianWithout)) and not \(text.number(first.medianWithout + first.shift)).")
+        + "would be \(text.number(first.medianWithout)) and not \(text.number(first.medianWithout + first.shift))."
+    )
   }
 
   private var quality: String {
@@ -106,7 +108,8 @@ public struct FitBriefing: Sendable {
       ] + triple(year.total) + year.levels.map { .init(text.number($0[1]), $0[1]) }
     }
     return Table(
-      caption: say("Lượt người theo năm (mức giữa theo trình độ)", "Turns by year (medians by level)"),
+      caption: say(
+        "Lượt người theo năm (mức giữa theo trình độ)", "Turns by year (medians by level)"),
       columns: [
         .init("year", say("Năm", "Year")), .init("coverage", say("Số liệu", "Evidence")),
         .init("closed-months", say("Đóng cửa", "Closed"), numeric: true),
@@ -222,8 +225,12 @@ public struct FitBriefing: Sendable {
 
   private var conflicts: Table {
     Table(
-      caption: say("Nguồn không thống nhất; cả hai đều được giữ", "Sources that disagree; both stay"),
-      columns: [.init("first", say("Nguồn thứ nhất", "One")), .init("second", say("Nguồn thứ hai", "The other"))],
+      caption: say(
+        "Nguồn không thống nhất; cả hai đều được giữ", "Sources that disagree; both stay"),
+      columns: [
+        .init("first", say("Nguồn thứ nhất", "One")),
+        .init("second", say("Nguồn thứ hai", "The other")),
+      ],
       rows: problem.selection.conflicts.map { [.init(name($0)), .init(name($1))] })
   }
 
@@ -234,7 +241,8 @@ public struct FitBriefing: Sendable {
     return Table(
       caption: say("Dòng không tham gia", "Rows that take no part"),
       columns: [
-        .init("reason", say("Lý do", "Reason")), .init("rows", say("Số dòng", "Rows"), numeric: true),
+        .init("reason", say("Lý do", "Reason")),
+        .init("rows", say("Số dòng", "Rows"), numeric: true),
       ],
       rows: reasons.map { [.init(self.reason($0), raw: $0.rawValue), .init("\($1)", Double($1))] })
   }
@@ -247,7 +255,10 @@ public struct FitBriefing: Sendable {
     case .doubtful: say("chưa chắc chắn", "doubtful")
     case .excluded: say("loại trừ", "excluded")
     case .sum: say("là tổng của các dòng khác", "sum of other rows")
-    case .plan: say("kế hoạch đã có kết quả, hoặc của năm kế hoạch", "plan with a known result, or of the plan year")
+    case .plan:
+      say(
+        "kế hoạch đã có kết quả, hoặc của năm kế hoạch",
+        "plan with a known result, or of the plan year")
     }
   }
 }

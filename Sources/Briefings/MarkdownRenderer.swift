@@ -24,7 +24,8 @@ public struct MarkdownRenderer: Sendable {
 
   private func text(_ table: Table) -> String {
     func line(_ cells: [String]) -> String {
-      "| " + cells.map { $0.split(separator: "|").joined(separator: "\\|") }
+      "| "
+        + cells.map { $0.split(separator: "|").joined(separator: "\\|") }
         .joined(separator: " | ") + " |"
     }
     let rule = "|" + table.columns.map { $0.isNumeric ? "--:" : "---" }.joined(separator: "|") + "|"

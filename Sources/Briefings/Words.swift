@@ -69,7 +69,8 @@ struct Words {
   func rateCaption(_ name: String, _ target: String, _ year: Year) -> String {
     say(
       "\(capitalised(name)) cuối năm \(year), %, kế hoạch \(target); chênh lệch so với kế hoạch ở mức giữa",
-      "\(capitalised(name)) at the end of \(year), %, plan \(target); gaps to the plan at the middle")
+      "\(capitalised(name)) at the end of \(year), %, plan \(target); gaps to the plan at the middle"
+    )
   }
 
   func turnsCaption(_ year: Year) -> String {
@@ -83,7 +84,8 @@ struct Words {
   func residual(share: String) -> String {
     say(
       "\(share) phương sai của tỷ lệ là phần dư hằng năm mà chuỗi đào tạo không giải thích được.",
-      "\(share) of the rate's variance is a yearly residual that the training chain does not explain.")
+      "\(share) of the rate's variance is a yearly residual that the training chain does not explain."
+    )
   }
 
   func models(_ list: String) -> String {

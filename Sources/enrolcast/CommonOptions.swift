@@ -79,10 +79,13 @@ extension Language: ExpressibleByArgument {
 
 /// How much is computed.
 struct SimulationOptions: ParsableArguments {
-  @Option(name: .customLong("as-of"), help: "Only what was published on or before this date counts. (default: the plan's)")
+  @Option(
+    name: .customLong("as-of"),
+    help: "Only what was published on or before this date counts. (default: the plan's)")
   var asOf: String?
 
-  @Option(help: "The last year reported, at most three after the plan year. (default: the plan year)")
+  @Option(
+    help: "The last year reported, at most three after the plan year. (default: the plan year)")
   var until: Int?
 
   @Option(help: "Draws; more draws, smaller Monte-Carlo error. From 100 to 10,000,000.")

@@ -40,16 +40,22 @@ extension Study.Failure {
         en: "no draw is compatible with the evidence; look at the rows that contradict each other")
     case .input(.noLabourForce):
       LocalizedText(
-        vi: "không có số liệu lực lượng lao động đến ngày này; hãy thêm dòng labour-force hoặc chọn --as-of muộn hơn",
-        en: "no labour-force figure is known at this date; add a labour-force row or choose a later --as-of")
+        vi:
+          "không có số liệu lực lượng lao động đến ngày này; hãy thêm dòng labour-force hoặc chọn --as-of muộn hơn",
+        en:
+          "no labour-force figure is known at this date; add a labour-force row or choose a later --as-of"
+      )
     case .input(.noRate(let measure)):
       LocalizedText(
-        vi: "không có số liệu \(measure.rawValue) đến ngày này; hãy thêm một dòng hoặc chọn --as-of muộn hơn",
+        vi:
+          "không có số liệu \(measure.rawValue) đến ngày này; hãy thêm một dòng hoặc chọn --as-of muộn hơn",
         en: "no \(measure.rawValue) is known at this date; add a row or choose a later --as-of")
     case .input(.rateTooOld(let measure, let year)):
       LocalizedText(
         vi: "số liệu \(measure.rawValue) cuối cùng là của năm \(year), quá xa năm kế hoạch",
-        en: "the last \(measure.rawValue) is of \(year), too far before the plan year to carry forward")
+        en:
+          "the last \(measure.rawValue) is of \(year), too far before the plan year to carry forward"
+      )
     case .segments(let scenario, let problem):
       LocalizedText(
         vi: "kịch bản '\(scenario)': phần tuyển sinh theo tháng không hợp lệ (\(problem))",

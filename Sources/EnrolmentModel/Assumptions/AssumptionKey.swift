@@ -71,14 +71,16 @@ public enum AssumptionKey {
 
   private static let fitGlobals = [
     intakeProfileBaseSD, intakeProfileYearSD, closureCorrelation, catchUp, carryOver,
-    splitScale, levelCorrelation, initialGrowth, capacityCeiling, remainingClosures, outlierSD, planResult, sourceShare,
+    splitScale, levelCorrelation, initialGrowth, capacityCeiling, remainingClosures, outlierSD,
+    planResult, sourceShare,
     sigmaEpsilon, sigmaEta, sigmaZeta, phiLow, phiHigh, widthFloorFactor,
     definitionError("result"), definitionError("estimate"), definitionError("derived"),
   ]
   private static let chainGlobals = [
     capacityOverDemand, requisitionMonths, closureCompletionShift,
     employedShareSD, rateYield, rateDrift, rateResidual,
-    hazard, hazardScale, incrementLevel, incrementChange, incrementNoise, certifiedDrift, certifiedResidual, certifiedYield, certifiedCorrelation,
+    hazard, hazardScale, incrementLevel, incrementChange, incrementNoise, certifiedDrift,
+    certifiedResidual, certifiedYield, certifiedCorrelation,
   ]
 
   /// Every key that the model reads for a plan.

@@ -27,7 +27,9 @@ struct FitSampler {
   private let informed: RandomStream
   private let tails: RandomStream
   private let resampling: RandomStream
-  private let drawn: [Bool]
+  private let drawn: [Int]
+  /// Special years that reported figures depend on.
+  private let specials: Int
 
   /// One θ with its mode and its share of the proposals.
   struct Node {
@@ -69,12 +71,17 @@ struct FitSampler {
     ceilingSD = Double.log(ceiling.quantile(Normal.cumulative(1)) / ceiling.median)
     let last = problem.lastFullYear ?? problem.plan.historyFrom
     let plan = problem.plan
-    ceilingYears = plan.years.indices.filter { plan.years[$0] > last && plan.years[$0] <= plan.year }
+    ceilingYears = plan.years.indices.filter {
+      plan.years[$0] > last && plan.years[$0] <= plan.year
+    }
     normals = RandomStream(seed: problem.seed, name: "fit/prior")
     informed = RandomStream(seed: problem.seed, name: "fit/informed")
     tails = RandomStream(seed: problem.seed, name: "fit/tail")
     resampling = RandomStream(seed: problem.seed, name: "fit/resampling")
-    drawn = Self.drawn(problem, intake)
+    let lastReported = problem.until - problem.plan.historyFrom
+    specials = intake.specialYears.count { $0 <= lastReported }
+    let isDrawn = Self.drawn(problem, intake)
+    drawn = isDrawn.indices.filter { isDrawn[$0] }
   }
 
   private static func proposal(_ evidence: [Double], _ weights: [Double]) -> [Double] {
@@ -91,7 +98,9 @@ struct FitSampler {
     let last = problem.until - problem.plan.historyFrom
     var drawn = [Bool](repeating: true, count: layout.count)
     for level in 0..<layout.levels {
-      for year in (last + 1)..<max(last + 1, layout.years) { drawn[layout.path(level, year)] = false }
+      for year in (last + 1)..<max(last + 1, layout.years) {
+        drawn[layout.path(level, year)] = false
+      }
       for (special, year) in intake.specialYears.enumerated() where year > last {
         for share in 0..<layout.shares {
           drawn[layout.deviation(special, level, share)] = false
@@ -179,12 +188,13 @@ struct FitSampler {
 
   /// Fills the workspace with a proposal and returns its log weight.
   private func propose(_ draw: Int, _ node: Node, _ work: Workspace) -> Double {
-    let count = intake.layout.count
-    for coordinate in 0..<count {
-      work.z[coordinate] = drawn[coordinate] ? normals.normal(draw: draw, entity: coordinate) : 0
+    // Coordinates that are not drawn were moved by the informed directions only.
+    work.z.update(repeating: 0, count: intake.layout.count)
+    for coordinate in drawn {
+      work.z[coordinate] = normals.normal(draw: draw, entity: coordinate)
     }
     let correction = moveInformed(draw, node, work)
-    work.state.update(work.z, node.prior)
+    work.state.update(work.z, node.prior, specials: specials)
     observations.residuals(work.state, into: work.residuals)
     let fit = observations.logLikelihood(work.residuals, shares: work.shares)
     return fit + correction + node.logRatio + logCeiling(work.state)
@@ -234,7 +244,7 @@ struct FitSampler {
     for year in ceilingYears {
       var total = 0.0
       for level in 0..<intake.layout.levels {
-        total += state.turns(level: level, year: year, months: 1...12)
+        total += state.turns(level: level, year: year)
       }
       let margin = (ceilingCentre - Double.log(total)) / ceilingSD
       sum += Double.log(max(Normal.cumulative(margin), 1e-300))
@@ -248,10 +258,11 @@ struct FitSampler {
       let value: Double
       switch column {
       case .turns(let level, let year):
-        value = work.state.turns(level: level, year: year, months: 1...12)
+        value = work.state.turns(level: level, year: year)
       case .share(let level, let special, let segment):
-        let usual = work.state.usualByMonth[special * levels + level]
-        value = usual.sum(months: intake.segments.months[segment])
+        let usual = work.state.usualByMonth + (special * levels + level) * 12
+        let months = intake.segments.months[segment]
+        value = usual[months.lowerBound - 1] * Double(months.count)
       case .loss(let level): value = work.state.disruption.loss[level]
       case .catchUp: value = work.state.disruption.catchUp
       case .carryOver: value = work.state.disruption.carryOver

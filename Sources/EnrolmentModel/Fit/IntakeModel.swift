@@ -31,10 +31,11 @@ struct IntakeModel {
   let planIndex: Int
   /// 1 for months of the plan year of which nothing is known yet.
   let openMonths: MonthVector
+  private let openCount: Double
   let treatment: Treatment
   /// Whether sites are known to have been closed, by special year.
   let hasClosure: [Bool]
-  private let logits: [[Double]]
+  private let logits: [Double]
   private let baseSD: Double
   private let yearSD: Double
   private let outlierSD: Double
@@ -63,8 +64,9 @@ struct IntakeModel {
     hasClosure = closed.map { $0.contains { $0.sum(months: 1...12) > 0 } }
     planIndex = specialYears.firstIndex(of: plan.year - plan.historyFrom) ?? 0
     openMonths = MonthVector(months: (1...12).map { $0 > lastKnownMonth ? 1 : 0 })
+    openCount = openMonths.sum(months: 1...12)
     self.treatment = treatment
-    logits = segments.shares.map(Self.logits)
+    logits = segments.shares.flatMap(Self.logits)
     baseSD = book.value(AssumptionKey.intakeProfileBaseSD)
     yearSD = book.value(AssumptionKey.intakeProfileYearSD)
     outlierSD = book.value(AssumptionKey.outlierSD)
@@ -95,26 +97,25 @@ struct IntakeModel {
       remaining: max(0, remainingTable.quantile(Normal.cumulative(z[layout.remaining]))))
   }
 
-  /// The usual monthly shares of a level in a special year.
+  /// Fills the usual monthly shares of a level in a special year.
   ///
   /// Each free share is a logit: the last segment's share of the year, then,
   /// from the front, each segment's share of what is left of the others. A
   /// count to the end of a segment then depends on few of them, and on each
   /// alone almost linearly in the log.
   @inline(__always)
-  func usual(_ z: UnsafePointer<Double>, special: Int, level: Int) -> MonthVector {
-    var usual = MonthVector.zero
+  func fillUsual(
+    _ z: UnsafePointer<Double>, special: Int, level: Int, _ usual: UnsafeMutablePointer<Double>
+  ) {
     let last = layout.segments - 1
-    guard last > 0 else { return MonthVector(months: [Double](repeating: 1.0 / 12, count: 12)) }
-    let end = share(z, special, level, last - 1)
-    spread(end, over: last, into: &usual)
+    let end = last > 0 ? share(z, special, level, last - 1) : 1
+    spread(end, over: last, into: usual)
     var left = 1 - end
-    for segment in 0..<last {
+    for segment in 0..<max(0, last) {
       let part = segment == last - 1 ? left : left * share(z, special, level, segment)
-      spread(part, over: segment, into: &usual)
+      spread(part, over: segment, into: usual)
       left -= part
     }
-    return usual
   }
 
   @inline(__always)
@@ -122,13 +123,15 @@ struct IntakeModel {
     _ z: UnsafePointer<Double>, _ special: Int, _ level: Int, _ share: Int
   ) -> Double {
     let logit =
-      logits[level][share] + baseSD * z[layout.profile(level, share)]
+      logits[level * layout.shares + share] + baseSD * z[layout.profile(level, share)]
       + yearSD * z[layout.deviation(special, level, share)]
     return 1 / (1 + Double.exp(-logit))
   }
 
   @inline(__always)
-  private func spread(_ share: Double, over segment: Int, into usual: inout MonthVector) {
+  private func spread(
+    _ share: Double, over segment: Int, into usual: UnsafeMutablePointer<Double>
+  ) {
     let months = segments.months[segment]
     let each = share / Double(months.count)
     for month in months { usual[month - 1] = each }
@@ -153,6 +156,22 @@ struct IntakeModel {
     let known = closed[special][level]
     guard special == planIndex else { return known }
     return Self.adding(months: remaining, over: openMonths, to: known)
+  }
+
+  /// Fills the closed shares of a special year, the plan year's assumption included.
+  @inline(__always)
+  func fillClosed(
+    special: Int, level: Int, remaining: Double, _ out: UnsafeMutablePointer<Double>
+  ) {
+    let known = closed[special][level]
+    let share = special == planIndex && openCount > 0 ? min(1, remaining / openCount) : 0
+    for month in 0..<12 { out[month] = min(1, known[month] + share * openMonths[month]) }
+  }
+
+  /// Whether closures shape a special year.
+  @inline(__always)
+  func isDisrupted(_ special: Int) -> Bool {
+    treatment.usesClosures && (hasClosure[special] || special == planIndex)
   }
 
   /// Closed shares with months of closure spread evenly over some months.

@@ -76,20 +76,26 @@ struct LaplaceApproximation {
     let intake: IntakeModel
     let observations: ObservationSet
     let state: LatentState
+    /// Special years that observations reach.
+    let specials: Int
 
     init(_ prior: PathPrior, _ intake: IntakeModel, _ observations: ObservationSet) {
       self.prior = prior
       self.intake = intake
       self.observations = observations
       state = LatentState(intake)
+      let last = observations.lastYear
+      specials = intake.specialYears.count { $0 <= last }
     }
 
     private func residuals(_ z: [Double]) -> [Double] {
-      state.update(z, prior)
-      return [Double](unsafeUninitializedCapacity: observations.count) { buffer, count in
-        if let base = buffer.baseAddress {
-          observations.residuals(state, into: base)
-        }
+      state.update(z, prior, specials: specials)
+      return residuals()
+    }
+
+    private func residuals() -> [Double] {
+      [Double](unsafeUninitializedCapacity: observations.count) { buffer, count in
+        if let base = buffer.baseAddress { observations.residuals(state, into: base) }
         count = observations.count
       }
     }
@@ -140,14 +146,12 @@ struct LaplaceApproximation {
     }
 
     private func pathDerivatives(_ z: [Double]) -> Matrix {
-      state.update(z, prior)
+      state.update(z, prior, specials: specials)
       let layout = intake.layout
       var jacobian = Matrix(rows: observations.count, columns: layout.count, repeating: 0)
-      for (row, observation) in observations.observations.enumerated() {
-        observation.forEachPathDerivative(state, years: layout.years) { position, derivative in
-          let year = position % layout.years
-          let parts = prior.components(of: position / layout.years, year, state.logUsual)
-          for (component, part) in parts {
+      for row in 0..<observations.count {
+        for (level, year, derivative) in observations.pathDerivatives(row, state) {
+          for (component, part) in prior.components(of: level, year, state.logUsual) {
             add(derivative * part, of: component, year, to: row, &jacobian)
           }
         }
@@ -171,14 +175,20 @@ struct LaplaceApproximation {
       }
     }
 
+    /// Central differences; each coordinate touches few shapes, and only these
+    /// are computed again.
     private func shapeDerivatives(_ z: [Double], into jacobian: inout Matrix) {
       var moved = z
-      for column in intake.layout.shapeCoordinates {
+      for touch in intake.layout.touches(specials: specials) {
+        let column = touch.coordinate
         moved[column] = z[column] + LaplaceApproximation.difference
-        let above = residuals(moved)
+        state.updateShapes(moved, specials: touch.specials, levels: touch.levels)
+        let above = residuals()
         moved[column] = z[column] - LaplaceApproximation.difference
-        let below = residuals(moved)
+        state.updateShapes(moved, specials: touch.specials, levels: touch.levels)
+        let below = residuals()
         moved[column] = z[column]
+        state.updateShapes(moved, specials: touch.specials, levels: touch.levels)
         for row in above.indices {
           // Residuals are observed minus modelled, so the sign turns.
           jacobian[row, column] = (below[row] - above[row]) / (2 * LaplaceApproximation.difference)

@@ -42,6 +42,34 @@ struct LatentLayout: Hashable {
   /// Length of z.
   var count: Int { outlierStart + specialYears * levels }
 
-  /// The unknowns other than the paths; their derivatives are taken numerically.
-  var shapeCoordinates: Range<Int> { baseStart..<count }
+  /// A coordinate with the shapes it touches.
+  struct Touch {
+    let coordinate: Int
+    let specials: Range<Int>
+    let levels: Range<Int>
+  }
+
+  /// The coordinates other than the paths' that reach the first special years.
+  func touches(specials count: Int) -> [Touch] {
+    let all = 0..<count
+    var touches: [Touch] = []
+    for level in 0..<levels {
+      let own = level..<(level + 1)
+      touches += (0..<shares).map {
+        Touch(coordinate: profile(level, $0), specials: all, levels: own)
+      }
+      touches.append(Touch(coordinate: closure(level), specials: all, levels: own))
+      for special in all {
+        let here = special..<(special + 1)
+        touches += (0..<shares).map {
+          Touch(coordinate: deviation(special, level, $0), specials: here, levels: own)
+        }
+        touches.append(Touch(coordinate: outlier(special, level), specials: here, levels: own))
+      }
+    }
+    return touches
+      + [commonClosure, catchUp, carryOver, remaining].map {
+        Touch(coordinate: $0, specials: all, levels: 0..<levels)
+      }
+  }
 }

@@ -1,6 +1,6 @@
 internal import RealModule
 
-/// Room for everything that one z implies: paths, shapes of special years, observations.
+/// Room for everything that one z implies: paths and the shapes of special years.
 ///
 /// Made once per block of draws and filled again and again, so that the loop
 /// over draws allocates nothing.
@@ -8,30 +8,41 @@ final class LatentState {
   private let intake: IntakeModel
   private let years: Int
   private let levels: Int
-  /// Log intake of a usual year plus what was carried over, at ℓ · T + t.
+  private let specials: Int
+  private let specialIndex: UnsafeMutablePointer<Int>
+  /// Log intake of a usual year, at ℓ · T + t.
   let logUsual: UnsafeMutablePointer<Double>
   private let mixed: UnsafeMutablePointer<Double>
-  /// Monthly intake relative to a usual year, at special · levels + ℓ.
-  let intakeByMonth: UnsafeMutablePointer<MonthVector>
-  /// The usual monthly shares, at special · levels + ℓ.
-  let usualByMonth: UnsafeMutablePointer<MonthVector>
+  /// Monthly intake relative to a usual year, at (special · levels + ℓ) · 12 + month.
+  let intakeByMonth: UnsafeMutablePointer<Double>
+  /// The usual monthly shares, at the same places.
+  let usualByMonth: UnsafeMutablePointer<Double>
+  private let closed: UnsafeMutablePointer<Double>
+  /// κ times what the year lost, to be carried into the next, at special · levels + ℓ.
+  private let carried: UnsafeMutablePointer<Double>
   /// What z says of the disruption.
   private(set) var disruption = IntakeModel.Disruption(
     loss: .zero, catchUp: 0, carryOver: 0, remaining: 0)
 
   /// Allocates the room for a model.
   init(_ intake: IntakeModel) {
+    func room<Value>(_ count: Int, _ value: Value) -> UnsafeMutablePointer<Value> {
+      let start = UnsafeMutablePointer<Value>.allocate(capacity: max(1, count))
+      start.initialize(repeating: value, count: max(1, count))
+      return start
+    }
     self.intake = intake
     years = intake.layout.years
     levels = intake.layout.levels
-    logUsual = .allocate(capacity: years * levels)
-    mixed = .allocate(capacity: years)
-    intakeByMonth = .allocate(capacity: max(1, intake.specialYears.count * levels))
-    usualByMonth = .allocate(capacity: max(1, intake.specialYears.count * levels))
-    logUsual.initialize(repeating: 0, count: years * levels)
-    mixed.initialize(repeating: 0, count: years)
-    intakeByMonth.initialize(repeating: .zero, count: max(1, intake.specialYears.count * levels))
-    usualByMonth.initialize(repeating: .zero, count: max(1, intake.specialYears.count * levels))
+    specials = intake.specialYears.count
+    logUsual = room(years * levels, 0)
+    mixed = room(years, 0)
+    intakeByMonth = room(specials * levels * 12, 0)
+    usualByMonth = room(specials * levels * 12, 0)
+    closed = room(12, 0)
+    carried = room(specials * levels, 0)
+    specialIndex = room(years, -1)
+    for year in 0..<years { specialIndex[year] = intake.specialIndex[year] }
   }
 
   deinit {
@@ -39,55 +50,70 @@ final class LatentState {
     mixed.deallocate()
     intakeByMonth.deallocate()
     usualByMonth.deallocate()
+    closed.deallocate()
+    carried.deallocate()
+    specialIndex.deallocate()
   }
 
   /// Fills the room from z.
-  func update(_ z: UnsafePointer<Double>, _ prior: PathPrior) {
+  ///
+  /// - Parameters:
+  ///   - z: The standard normals.
+  ///   - prior: The prior of the paths.
+  ///   - specials: How many of the special years are asked for, from the first.
+  func update(_ z: UnsafePointer<Double>, _ prior: PathPrior, specials: Int) {
     prior.fill(z, intake.layout, logUsual, mixed: mixed)
-    updateShapes(z)
+    updateShapes(z, specials: 0..<specials, levels: 0..<levels)
   }
 
-  /// Fills the shapes of special years, and adds carry-over to paths already filled.
-  private func updateShapes(_ z: UnsafePointer<Double>) {
+  /// Fills the shapes of some special years and levels.
+  func updateShapes(_ z: UnsafePointer<Double>, specials: Range<Int>, levels: Range<Int>) {
     disruption = intake.disruption(z)
-    for special in intake.specialYears.indices {
-      for level in 0..<levels { updateShape(z, special, level) }
+    for special in specials {
+      for level in levels { updateShape(z, special, level) }
     }
   }
 
   @inline(__always)
   private func updateShape(_ z: UnsafePointer<Double>, _ special: Int, _ level: Int) {
     let index = special * levels + level
-    let usual = intake.usual(z, special: special, level: level)
-    usualByMonth[index] = usual
-    guard intake.treatment.usesClosures, intake.hasClosure[special] || special == intake.planIndex
-    else { return intakeByMonth[index] = usual }
-    let closed = intake.closedShares(
-      special: special, level: level, remaining: disruption.remaining)
-    let shape = DisruptedYear.intake(
-      usual: usual, closed: closed, loss: disruption.loss[level], catchUp: disruption.catchUp)
-    let total = shape.sum(months: 1...12)
-    if intake.isOutlier(special) {
-      intakeByMonth[index] =
-        shape * (Double.exp(intake.outlier(z, special: special, level: level)) / total)
-    } else {
-      intakeByMonth[index] = shape
-      carry(loss: 1 - total, from: intake.specialYears[special], level)
+    let usual = usualByMonth + index * 12
+    let shape = intakeByMonth + index * 12
+    intake.fillUsual(z, special: special, level: level, usual)
+    carried[index] = 0
+    guard intake.isDisrupted(special) else {
+      return shape.update(from: usual, count: 12)
     }
-  }
-
-  @inline(__always)
-  private func carry(loss: Double, from year: Int, _ level: Int) {
-    guard year + 1 < years else { return }
-    logUsual[level * years + year + 1] += disruption.carryOver * loss
+    intake.fillClosed(special: special, level: level, remaining: disruption.remaining, closed)
+    let total = DisruptedYear.fill(
+      shape, usual: usual, closed: closed, loss: disruption.loss[level],
+      catchUp: disruption.catchUp)
+    if intake.isOutlier(special) {
+      let factor = Double.exp(intake.outlier(z, special: special, level: level)) / total
+      for month in 0..<12 { shape[month] *= factor }
+    } else {
+      carried[index] = disruption.carryOver * (1 - total)
+    }
   }
 
   /// The intake of a level in some months of a year.
   @inline(__always)
-  func turns(level: Int, year: Int, months: ClosedRange<Int>) -> Double {
-    let usual = Double.exp(logUsual[level * years + year])
-    let special = intake.specialIndex[year]
-    guard special >= 0 else { return usual }
-    return usual * intakeByMonth[special * levels + level].sum(months: months)
+  func turns(level: Int, year: Int, firstMonth: Int, lastMonth: Int) -> Double {
+    var log = logUsual[level * years + year]
+    if year > 0, specialIndex[year - 1] >= 0 {
+      log += carried[specialIndex[year - 1] * levels + level]
+    }
+    let special = specialIndex[year]
+    guard special >= 0 else { return Double.exp(log) }
+    let shape = intakeByMonth + (special * levels + level) * 12
+    var sum = 0.0
+    for month in (firstMonth - 1)..<lastMonth { sum += shape[month] }
+    return Double.exp(log) * sum
+  }
+
+  /// The intake of a level in a whole year.
+  @inline(__always)
+  func turns(level: Int, year: Int) -> Double {
+    turns(level: level, year: year, firstMonth: 1, lastMonth: 12)
   }
 }

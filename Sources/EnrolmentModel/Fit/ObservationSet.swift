@@ -11,6 +11,18 @@ struct ObservationSet {
   /// Cholesky factor of the error covariance, and its inverse as a matrix.
   let factor: Cholesky
   let precision: Matrix
+  /// What each observation sums over, flat for the loop over draws.
+  private let terms: [Term]
+  private let firstTerm: [Int]
+  private let values: [Double]
+
+  /// A level, year and span of months that an observation counts.
+  private struct Term {
+    let level: Int
+    let year: Int
+    let firstMonth: Int
+    let lastMonth: Int
+  }
 
   /// Turns rows into observations.
   ///
@@ -30,6 +42,25 @@ struct ObservationSet {
     }
     factor = try Cholesky(covariance)
     precision = factor.solve(Matrix.identity(list.count))
+    terms = list.flatMap(Self.terms)
+    values = list.map(\.value)
+    var count = 0
+    firstTerm =
+      [0]
+      + list.map {
+        count += Self.terms($0).count
+        return count
+      }
+  }
+
+  private static func terms(_ observation: Observation) -> [Term] {
+    observation.levels.flatMap { level in
+      observation.years.map {
+        Term(
+          level: level, year: $0, firstMonth: observation.months.lowerBound,
+          lastMonth: observation.months.upperBound)
+      }
+    }
   }
 
   private static func covariance(
@@ -53,25 +84,55 @@ struct ObservationSet {
     if row.kind == .plan {
       let ratio = book.distribution(AssumptionKey.planResult)
       return Observation(
-        levels: row.levels, years: years, months: row.months, value: Double.log(number) + ratio.mean, rounding: rounding,
+        levels: row.levels, years: years, months: row.months,
+        value: Double.log(number) + ratio.mean, rounding: rounding,
         definition: ratio.standardDeviation, source: "", row: row)
     }
     let kind = row.isDerived ? "derived" : row.kind.rawValue
     return Observation(
-      levels: row.levels, years: years, months: row.months, value: Double.log(number), rounding: rounding,
+      levels: row.levels, years: years, months: row.months, value: Double.log(number),
+      rounding: rounding,
       definition: book.value(AssumptionKey.definitionError(kind)), source: row.source, row: row)
   }
 
   /// How many observations there are.
   var count: Int { observations.count }
 
-  /// Residuals, observed minus modelled, on the log scale.
+  /// Residuals, observed minus modelled, on the log scale; the model is log Σ
+  /// of turns over levels, years and months.
   @inline(__always)
   func residuals(_ state: LatentState, into out: UnsafeMutablePointer<Double>) {
-    for index in observations.indices {
-      out[index] = observations[index].value - observations[index].predicted(state)
+    for index in values.indices {
+      out[index] = values[index] - Double.log(sum(index, state))
     }
   }
+
+  @inline(__always)
+  private func sum(_ index: Int, _ state: LatentState) -> Double {
+    var sum = 0.0
+    for position in firstTerm[index]..<firstTerm[index + 1] { sum += turns(position, state) }
+    return sum
+  }
+
+  @inline(__always)
+  private func turns(_ position: Int, _ state: LatentState) -> Double {
+    let term = terms[position]
+    return state.turns(
+      level: term.level, year: term.year, firstMonth: term.firstMonth, lastMonth: term.lastMonth)
+  }
+
+  /// The derivatives of a modelled value by the log paths: each term's share of the sum.
+  func pathDerivatives(
+    _ index: Int, _ state: LatentState
+  ) -> [(level: Int, year: Int, derivative: Double)] {
+    let sum = sum(index, state)
+    return (firstTerm[index]..<firstTerm[index + 1]).map {
+      (level: terms[$0].level, year: terms[$0].year, derivative: turns($0, state) / sum)
+    }
+  }
+
+  /// The last year that any observation reaches.
+  var lastYear: Int { terms.map(\.year).max() ?? 0 }
 
   /// −½ rᵀ R⁻¹ r, the log likelihood up to a constant.
   ///

@@ -5,7 +5,8 @@ enum CovidDisruption: Lever {
   static let key = "covid-disruption"
   static let name = LocalizedText(vi: "Gián đoạn do COVID-19", en: "COVID-19 disruption")
   static let summary = LocalizedText(
-    vi: "Thay giả định về số tháng đóng cửa còn lại trong năm bằng số tháng do người lập kế hoạch đặt ra.",
+    vi:
+      "Thay giả định về số tháng đóng cửa còn lại trong năm bằng số tháng do người lập kế hoạch đặt ra.",
     en: "Replaces the baseline's assumption on further closed months by the planner's own.")
   static let clause = "II.2.2"
   static let actsOn = LocalizedText(

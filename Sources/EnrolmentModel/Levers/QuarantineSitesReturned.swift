@@ -6,7 +6,8 @@ enum QuarantineSitesReturned: Lever {
   static let name = LocalizedText(
     vi: "Bàn giao lại cơ sở cách ly", en: "Quarantine sites returned")
   static let summary = LocalizedText(
-    vi: "Trả lại chỗ học của các trường bị trưng dụng làm khu cách ly; không có tác dụng khi giới hạn là nhu cầu.",
+    vi:
+      "Trả lại chỗ học của các trường bị trưng dụng làm khu cách ly; không có tác dụng khi giới hạn là nhu cầu.",
     en: "Gives seats of requisitioned schools back; does nothing where demand is the limit.")
   static let clause = "III.6"
   static let actsOn = LocalizedText(vi: "năng lực đào tạo", en: "capacity")

@@ -44,7 +44,9 @@ struct HazardRate {
 
   /// The next rate.
   @inline(__always)
-  static func next(_ rate: Double, _ parameters: (mean: Double, scale: Double), residual: Double)
+  static func next(
+    _ rate: Double, _ parameters: (mean: Double, scale: Double), residual: Double
+  )
     -> Double
   {
     1 - (1 - rate) * Double.exp(-(parameters.mean + parameters.scale * residual))

@@ -23,7 +23,8 @@ public enum RateModel: Int, Sendable, CaseIterable {
   public var name: LocalizedText {
     switch self {
     case .chain: LocalizedText(vi: "chuỗi đào tạo", en: "training chain")
-    case .hazard: LocalizedText(vi: "tỷ lệ chuyển từ chưa qua đào tạo", en: "hazard of the untrained")
+    case .hazard:
+      LocalizedText(vi: "tỷ lệ chuyển từ chưa qua đào tạo", en: "hazard of the untrained")
     case .increment: LocalizedText(vi: "mức tăng hằng năm", en: "yearly increment")
     }
   }

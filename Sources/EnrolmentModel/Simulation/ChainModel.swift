@@ -45,7 +45,8 @@ struct ChainModel {
     chainRate = ChainRate(book, history: input.trained, seed: seed)
     hazardRate = HazardRate(book, history: input.trained, seed: seed)
     incrementRate = IncrementRate(book, history: input.trained, seed: seed)
-    let first = [chainRate.years.first, input.trained.last?.year, input.certified.last?.year]
+    let first =
+      [chainRate.years.first, input.trained.last?.year, input.certified.last?.year]
       .compactMap(\.self).min() ?? problem.plan.year
     chainYears = problem.plan.years.filter { $0 >= first && $0 <= problem.until }
     lags = problem.plan.levels.map(CompletionLag.init)

@@ -206,7 +206,8 @@ extension IntakeSegments.Problem {
     switch self {
     case .missing(let level):
       LocalisedText(
-        en: "there is no intake-share of level '\(level)'; write intake-share/\(level)/01-06 and so on",
+        en:
+          "there is no intake-share of level '\(level)'; write intake-share/\(level)/01-06 and so on",
         vi: "thiếu intake-share của trình độ '\(level)'; hãy ghi intake-share/\(level)/01-06, v.v.")
     case .notAYear(let level):
       LocalisedText(

@@ -40,7 +40,8 @@ struct ScenarioResolver {
       next = file.basedOn?.name
       if let base = file.basedOn, files[base.name] == nil {
         findings.error(
-          file.place.file, base.line, .unknownName(.scenario, base.name, among: files.keys.sorted()))
+          file.place.file, base.line, .unknownName(.scenario, base.name, among: files.keys.sorted())
+        )
         return nil
       }
     }

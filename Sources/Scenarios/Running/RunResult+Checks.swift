@@ -25,7 +25,8 @@ extension RunResult {
     return FailedExpectation(
       message: LocalizedText(
         vi: "\(place): lỗi: \(name) là \(shown), kỳ vọng \(expected.value) ± \(expected.within)",
-        en: "\(place): error: \(name) is \(shown), expected \(expected.value) ± \(expected.within)"))
+        en: "\(place): error: \(name) is \(shown), expected \(expected.value) ± \(expected.within)")
+    )
   }
 
   /// Targets that a scenario misses.
