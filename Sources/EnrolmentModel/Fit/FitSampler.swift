@@ -43,6 +43,10 @@ struct FitSampler {
   private static let degrees = 8.0
   /// How much wider than the mode's shape the proposal is.
   private static let widening = 1.15
+  /// Gauss–Newton steps towards the mode given the uninformed directions.
+  private static let centrings = 2
+  /// The longest such step, in prior standard deviations.
+  private static let longestStep = 3.0
   /// The part of proposals that follows the prior weights of θ.
   private static let defensive = 0.1
 
@@ -161,6 +165,7 @@ struct FitSampler {
     let state: LatentState
     let z: UnsafeMutablePointer<Double>
     let informed: UnsafeMutablePointer<Double>
+    let centre: UnsafeMutablePointer<Double>
     let residuals: UnsafeMutablePointer<Double>
     let shares: UnsafeMutablePointer<Double>
 
@@ -172,6 +177,8 @@ struct FitSampler {
       z.initialize(repeating: 0, count: count)
       informed = .allocate(capacity: rows)
       informed.initialize(repeating: 0, count: rows)
+      centre = .allocate(capacity: rows)
+      centre.initialize(repeating: 0, count: rows)
       residuals = .allocate(capacity: rows)
       residuals.initialize(repeating: 0, count: rows)
       shares = .allocate(capacity: rows)
@@ -181,6 +188,7 @@ struct FitSampler {
     deinit {
       z.deallocate()
       informed.deallocate()
+      centre.deallocate()
       residuals.deallocate()
       shares.deallocate()
     }
@@ -188,45 +196,81 @@ struct FitSampler {
 
   /// Fills the workspace with a proposal and returns its log weight.
   private func propose(_ draw: Int, _ node: Node, _ work: Workspace) -> Double {
-    // Coordinates that are not drawn were moved by the informed directions only.
     work.z.update(repeating: 0, count: intake.layout.count)
     for coordinate in drawn {
       work.z[coordinate] = normals.normal(draw: draw, entity: coordinate)
     }
+    centre(node, work)
     let correction = moveInformed(draw, node, work)
-    work.state.update(work.z, node.prior, specials: specials)
-    observations.residuals(work.state, into: work.residuals)
+    evaluate(node, work)
     let fit = observations.logLikelihood(work.residuals, shares: work.shares)
     return fit + correction + node.logRatio + logCeiling(work.state)
   }
 
-  /// Replaces the informed directions of z and returns log prior − log proposal.
-  private func moveInformed(_ draw: Int, _ node: Node, _ work: Workspace) -> Double {
-    let rank = node.mode.mode.count
-    guard rank > 0 else { return 0 }
-    let tail = tailScale(draw)
-    let z = work.z
+  private func evaluate(_ node: Node, _ work: Workspace) {
+    work.state.update(work.z, node.prior, specials: specials)
+    observations.residuals(work.state, into: work.residuals)
+  }
+
+  /// Moves the informed directions of z to the mode given all other directions.
+  ///
+  /// The uninformed directions are the prior's, and the model is not linear in
+  /// them: what was informed by the evidence shifts with them. A few
+  /// Gauss–Newton steps with the mode's derivatives find that shift; it depends
+  /// on the uninformed directions alone, so the proposal's density stays known.
+  private func centre(_ node: Node, _ work: Workspace) {
+    let mode = node.mode
+    for direction in mode.mode.indices { work.centre[direction] = mode.mode[direction] }
+    project(node, work) { work.centre[$0] }
+    for _ in 0..<Self.centrings {
+      evaluate(node, work)
+      for direction in mode.mode.indices {
+        var asked = 0.0
+        for row in 0..<observations.count { asked += mode.gain[direction, row] * work.residuals[row] }
+        let variance = mode.spread[direction] * mode.spread[direction]
+        let step = variance * (asked - work.centre[direction])
+        work.centre[direction] += max(-Self.longestStep, min(Self.longestStep, step))
+      }
+      project(node, work) { work.centre[$0] }
+    }
+  }
+
+  /// Sets the informed directions of z to given values and leaves all others.
+  @inline(__always)
+  private func project(_ node: Node, _ work: Workspace, _ target: (Int) -> Double) {
     let rows = intake.layout.count
-    var logRatio = 0.0
-    var distance = 0.0
+    let rank = node.mode.mode.count
     node.mode.directions.elements.withUnsafeBufferPointer { directions in
       for direction in 0..<rank {
-        let spread = node.mode.spread[direction] * Self.widening
-        let step = tail * informed.normal(draw: draw, entity: direction)
-        let target = node.mode.mode[direction] + spread * step
         let column = direction * rows
         var current = 0.0
-        for row in 0..<rows { current += directions[column + row] * z[row] }
-        work.informed[direction] = target - current
-        distance += step * step
-        logRatio += -0.5 * target * target + Double.log(spread)
+        for row in 0..<rows { current += directions[column + row] * work.z[row] }
+        work.informed[direction] = target(direction) - current
       }
       for direction in 0..<rank {
         let amount = work.informed[direction]
         let column = direction * rows
-        for row in 0..<rows { z[row] += directions[column + row] * amount }
+        for row in 0..<rows { work.z[row] += directions[column + row] * amount }
       }
     }
+  }
+
+  /// Draws the informed directions of z and returns log prior − log proposal.
+  private func moveInformed(_ draw: Int, _ node: Node, _ work: Workspace) -> Double {
+    let rank = node.mode.mode.count
+    guard rank > 0 else { return 0 }
+    let tail = tailScale(draw)
+    var logRatio = 0.0
+    var distance = 0.0
+    for direction in 0..<rank {
+      let spread = node.mode.spread[direction] * Self.widening
+      let step = tail * informed.normal(draw: draw, entity: direction)
+      let target = work.centre[direction] + spread * step
+      work.centre[direction] = target
+      distance += step * step
+      logRatio += -0.5 * target * target + Double.log(spread)
+    }
+    project(node, work) { work.centre[$0] }
     let shape = (Self.degrees + Double(rank)) / 2
     return logRatio + shape * Double.log(1 + distance / Self.degrees)
   }

@@ -53,7 +53,7 @@ struct IntakeModel {
   ) {
     let years = plan.years
     layout = LatentLayout(
-      levels: plan.levels.count, years: years.count, segments: segments.months.count,
+      kin: Self.kin(plan), levels: plan.levels.count, years: years.count, segments: segments.months.count,
       specialYears: specialYears.count)
     self.segments = segments
     self.specialYears = specialYears
@@ -78,6 +78,13 @@ struct IntakeModel {
     catchUpTable = QuantileTable(book.distribution(AssumptionKey.catchUp))
     carryOverTable = QuantileTable(book.distribution(AssumptionKey.carryOver))
     remainingTable = QuantileTable(book.distribution(AssumptionKey.remainingClosures))
+  }
+
+  /// The first level of each level's group, or the level itself.
+  private static func kin(_ plan: Plan) -> [Int] {
+    plan.levels.indices.map { level in
+      plan.groups.first { $0.levels.contains(level) }?.levels.min() ?? level
+    }
   }
 
   /// What z says of the disruption.

@@ -23,6 +23,8 @@ struct LaplaceApproximation {
   let mode: [Double]
   /// 1/√(1+λ): the posterior sd in the informed directions.
   let spread: [Double]
+  /// √Λ Vᵀ W: what residuals ask of the informed directions, (r x n_obs).
+  let gain: Matrix
   /// log p(y|θ) up to a constant that all θ share.
   let logEvidence: Double
 
@@ -64,6 +66,11 @@ struct LaplaceApproximation {
     directions = jacobian.transposeMultiplied(by: basis)
     mode = directions.transposeMultiplied(by: z)
     spread = kept.map { 1 / (1 + eigen.values[$0]).squareRoot() }
+    let scaled = Matrix(rows: kept.count, columns: eigen.vectors.rows) {
+      eigen.vectors[$1, kept[$0]] * eigen.values[kept[$0]].squareRoot()
+    }
+    // (r x n_obs) <- (r x n_obs) (n_obs x n_obs)
+    gain = scaled.multiplied(by: observations.whitener)
     logEvidence = -objective + spread.reduce(0) { $0 + Double.log($1) }
   }
 

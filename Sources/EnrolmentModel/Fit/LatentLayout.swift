@@ -3,7 +3,13 @@
 /// Everything unknown is written as a function of independent standard
 /// normals, so the prior is N(0, I) and only the map from z to intake carries
 /// the model.
+///
+/// Levels that a plan reports together share what no row tells apart: their
+/// intake profile, its deviations and the effect of closures. `kin` gives the
+/// level whose coordinates a level uses.
 struct LatentLayout: Hashable {
+  /// The level whose shape coordinates a level uses, by level.
+  let kin: [Int]
   let levels: Int
   let years: Int
   let segments: Int
@@ -22,15 +28,15 @@ struct LatentLayout: Hashable {
   /// The movement of a path, by year.
   func path(_ level: Int, _ year: Int) -> Int { pathStart + level * years + year }
   /// The usual intake profile of a level, by free share.
-  func profile(_ level: Int, _ share: Int) -> Int { baseStart + level * shares + share }
+  func profile(_ level: Int, _ share: Int) -> Int { baseStart + kin[level] * shares + share }
   /// A year's deviation from the usual profile.
   func deviation(_ special: Int, _ level: Int, _ share: Int) -> Int {
-    deviationStart + (special * levels + level) * shares + share
+    deviationStart + (special * levels + kin[level]) * shares + share
   }
   /// The part of the closure effect that all levels share.
   var commonClosure: Int { closureStart }
   /// The part of the closure effect of one level.
-  func closure(_ level: Int) -> Int { closureStart + 1 + level }
+  func closure(_ level: Int) -> Int { closureStart + 1 + kin[level] }
   /// The share of a loss that is caught up within the year.
   var catchUp: Int { closureStart + 1 + levels }
   /// The share of a loss that is carried into the next year.
@@ -38,7 +44,7 @@ struct LatentLayout: Hashable {
   /// Months of closure in the rest of the plan year.
   var remaining: Int { catchUp + 2 }
   /// The free deviation of a closure year.
-  func outlier(_ special: Int, _ level: Int) -> Int { outlierStart + special * levels + level }
+  func outlier(_ special: Int, _ level: Int) -> Int { outlierStart + special * levels + kin[level] }
   /// Length of z.
   var count: Int { outlierStart + specialYears * levels }
 
@@ -53,8 +59,8 @@ struct LatentLayout: Hashable {
   func touches(specials count: Int) -> [Touch] {
     let all = 0..<count
     var touches: [Touch] = []
-    for level in 0..<levels {
-      let own = level..<(level + 1)
+    for level in 0..<levels where kin[level] == level {
+      let own = level..<(1 + (kin.lastIndex(of: level) ?? level))
       touches += (0..<shares).map {
         Touch(coordinate: profile(level, $0), specials: all, levels: own)
       }

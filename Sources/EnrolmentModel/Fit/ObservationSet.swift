@@ -95,6 +95,14 @@ struct ObservationSet {
       definition: book.value(AssumptionKey.definitionError(kind)), source: row.source, row: row)
   }
 
+  /// W, the inverse of the errors' Cholesky factor: W R Wᵀ = I.
+  var whitener: Matrix {
+    let columns = (0..<count).flatMap { column in
+      factor.solveLower((0..<count).map { $0 == column ? 1 : 0 })
+    }
+    return Matrix(rows: count, columns: count, elements: columns)
+  }
+
   /// How many observations there are.
   var count: Int { observations.count }
 
