@@ -169,8 +169,10 @@ public struct RunBriefing: Sendable {
         }
         let gap = value(scenario, target, .gapP50)
         return [
-          Table.Cell(target.level == targets[0].level ? scenario : "", raw: scenario),
-          Table.Cell(words.level(target.level, result.plan), raw: target.level),
+          Table.Cell(scenario),
+          Table.Cell(
+            target.level == targets[0].level
+              ? scenario : "  " + words.level(target.level, result.plan), raw: target.level),
           .init(text.number(target.atLeast), target.atLeast), turns(.p10), turns(.p50),
           turns(.p90),
         ] + probabilityCells(scenario, target) + [
@@ -181,14 +183,14 @@ public struct RunBriefing: Sendable {
     return Table(
       caption: words.turnsCaption(year),
       columns: [
-        .init("scenario", words.scenario), .init("level", words.levelHeading),
+        .init("scenario", words.scenario), .init("level", words.scenarioAndLevel),
         .init("target", words.target, numeric: true), .init("p10", "P10", numeric: true),
         .init("p50", "P50", numeric: true), .init("p90", "P90", numeric: true),
         .init("probability", words.probability, numeric: true),
         .init("range", words.range, numeric: true),
         .init("gap-p50", words.gapShort, numeric: true),
         .init("delta-p50", words.delta, numeric: true),
-      ], rows: rows)
+      ], rows: rows, shown: Array(1...9))
   }
 
   /// Years after the plan have no targets, only a forecast.

@@ -13,7 +13,7 @@ struct Words {
   var turns: String { say("lượt người", "turns") }
   var scenario: String { say("Kịch bản", "Scenario") }
   var indicator: String { say("Chỉ tiêu", "Indicator") }
-  var levelHeading: String { say("Trình độ", "Level") }
+  var scenarioAndLevel: String { say("Kịch bản, trình độ", "Scenario, level") }
   var target: String { say("Kế hoạch", "Plan") }
   var probability: String { say("P(đạt)", "P(reach)") }
   var range: String { say("khoảng", "range") }
@@ -74,7 +74,9 @@ struct Words {
   }
 
   func turnsCaption(_ year: Year) -> String {
-    say("Số lượt người tuyển sinh và đào tạo năm \(year)", "Turns enrolled and trained in \(year)")
+    say(
+      "Số lượt người tuyển sinh và đào tạo năm \(year); dòng đầu của mỗi kịch bản là tổng",
+      "Turns enrolled and trained in \(year); the first line of each scenario is the total")
   }
 
   func forecastCaption(_ year: Year) -> String {

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Briefings
 internal import Scenarios
 
-/// `enrolcast assumptions`
+/// The verb `assumptions`.
 struct AssumptionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assumptions",

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import EnrolmentModel
 internal import Scenarios
 
-/// `enrolcast check`
+/// The verb `check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

@@ -3,7 +3,7 @@ internal import Briefings
 internal import EnrolmentModel
 internal import Scenarios
 
-/// `enrolcast explain`
+/// The verb `explain`.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",

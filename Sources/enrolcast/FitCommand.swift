@@ -3,7 +3,7 @@ internal import Briefings
 internal import EnrolmentModel
 internal import Scenarios
 
-/// `enrolcast fit`
+/// The verb `fit`.
 struct FitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fit",

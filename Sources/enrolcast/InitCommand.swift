@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import EnrolmentModel
 internal import Scenarios
 
-/// `enrolcast init`
+/// The verb `init`.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",

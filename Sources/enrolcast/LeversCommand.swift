@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Briefings
 
-/// `enrolcast levers`
+/// The verb `levers`.
 struct LeversCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "levers", abstract: "List the levers with their priors, sources and grades.",

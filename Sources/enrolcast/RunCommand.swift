@@ -3,7 +3,7 @@ internal import Briefings
 internal import EnrolmentModel
 internal import Scenarios
 
-/// `enrolcast run`
+/// The verb `run`.
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Fit the past, simulate scenarios and judge them.",

@@ -60,7 +60,8 @@ public struct EnrolmentFit: Sendable {
     self.problem = problem
     self.rows = rows
     intake = sampler.intake
-    let draws = FitDraws(count: problem.draws, columns: sampler.columns)
+    let draws = FitDraws(
+      count: problem.draws, columns: sampler.columns, layout: sampler.intake.layout)
     let results = executor.map(problem.replicates) { replicate in
       Result { () throws(ImportanceWeightsError) in try sampler.run(replicate, into: draws) }
     }

@@ -25,13 +25,73 @@ public struct FitDraws: Sendable {
   let columns: [Column]
   private let index: [Column: Int]
   private let storage: SharedBuffer
+  /// Offsets of the columns that the loop over draws reads, -1 where not held.
+  private let turnsOffset: [Int]
+  private let shareOffset: [Int]
+  private let lossOffset: [Int]
+  private let catchUpOffset: Int
+  private let carryOverOffset: Int
+  private let remainingOffset: Int
+  private let layout: LatentLayout
 
-  init(count: Int, columns: [Column]) {
+  init(count: Int, columns: [Column], layout: LatentLayout) {
     self.count = count
     self.columns = columns
     index = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
     storage = SharedBuffer(count: count * columns.count)
+    self.layout = layout
+    let index = self.index
+    func offset(_ column: Column) -> Int { index[column].map { $0 * count } ?? -1 }
+    turnsOffset = (0..<(layout.levels * layout.years)).map {
+      offset(.turns(level: $0 / layout.years, year: $0 % layout.years))
+    }
+    let perSpecial = layout.levels * layout.segments
+    shareOffset = (0..<(layout.specialYears * perSpecial)).map {
+      offset(
+        .share(
+          level: $0 % perSpecial / layout.segments, special: $0 / perSpecial,
+          segment: $0 % layout.segments))
+    }
+    lossOffset = (0..<layout.levels).map { offset(.loss(level: $0)) }
+    catchUpOffset = offset(.catchUp)
+    carryOverOffset = offset(.carryOver)
+    remainingOffset = offset(.remaining)
   }
+
+  // MARK: One draw, by position
+
+  /// Turns of a level in a year of the path, or nothing where they are not held.
+  @inline(__always)
+  func turns(level: Int, year: Int, draw: Int) -> Double? {
+    guard year >= 0 else { return nil }
+    let offset = turnsOffset[level * layout.years + year]
+    return offset < 0 ? nil : storage.start[offset + draw]
+  }
+
+  /// Usual share of a segment of a special year.
+  @inline(__always)
+  func share(level: Int, special: Int, segment: Int, draw: Int) -> Double {
+    let position = (special * layout.levels + level) * layout.segments + segment
+    return storage.start[shareOffset[position] + draw]
+  }
+
+  /// λ of a level.
+  @inline(__always)
+  func loss(level: Int, draw: Int) -> Double { storage.start[lossOffset[level] + draw] }
+
+  /// γ.
+  @inline(__always)
+  func catchUp(_ draw: Int) -> Double { storage.start[catchUpOffset + draw] }
+
+  /// κ.
+  @inline(__always)
+  func carryOver(_ draw: Int) -> Double { storage.start[carryOverOffset + draw] }
+
+  /// Months of closure in the rest of the plan year.
+  @inline(__always)
+  func remaining(_ draw: Int) -> Double { storage.start[remainingOffset + draw] }
+
+  // MARK: Whole columns
 
   /// The start of a column.
   ///

@@ -226,7 +226,9 @@ struct FitSampler {
       evaluate(node, work)
       for direction in mode.mode.indices {
         var asked = 0.0
-        for row in 0..<observations.count { asked += mode.gain[direction, row] * work.residuals[row] }
+        for row in 0..<observations.count {
+          asked += mode.gain[direction, row] * work.residuals[row]
+        }
         let variance = mode.spread[direction] * mode.spread[direction]
         let step = variance * (asked - work.centre[direction])
         work.centre[direction] += max(-Self.longestStep, min(Self.longestStep, step))

@@ -53,7 +53,8 @@ struct IntakeModel {
   ) {
     let years = plan.years
     layout = LatentLayout(
-      kin: Self.kin(plan), levels: plan.levels.count, years: years.count, segments: segments.months.count,
+      kin: Self.kin(plan), levels: plan.levels.count, years: years.count,
+      segments: segments.months.count,
       specialYears: specialYears.count)
     self.segments = segments
     self.specialYears = specialYears

@@ -61,6 +61,7 @@ public struct Plan: Hashable, Sendable {
   /// - Returns: The position, or nothing where the plan has no such level.
   public func levelIndex(_ key: String) -> Int? { levels.firstIndex { $0.key == key } }
 
+  /// Compares everything that a plan says.
   public static func == (left: Self, right: Self) -> Bool {
     left.document == right.document && left.geography == right.geography
       && left.year == right.year && left.asOf == right.asOf
@@ -70,6 +71,7 @@ public struct Plan: Hashable, Sendable {
       && left.documentDate == right.documentDate
   }
 
+  /// Hashes what mostly tells plans apart.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(document)
     hasher.combine(year)

@@ -57,6 +57,7 @@ struct ChainRate {
   ///   - draw: The draw.
   ///   - inflow: A/L, in the order of `years`.
   ///   - weights: Room for `offered` values.
+  /// - Returns: The parameters.
   @inline(__always)
   func parameters(
     _ draw: Int, inflow: UnsafePointer<Double>, weights: UnsafeMutablePointer<Double>

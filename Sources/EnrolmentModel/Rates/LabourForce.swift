@@ -24,8 +24,7 @@ public struct LabourForce: Sendable {
 
   /// Reads the used rows.
   ///
-  /// - Parameters:
-  ///   - problem: The plan, the rows that count and the seed.
+  /// - Parameter problem: The plan, the rows that count and the seed.
   /// - Throws: `Missing` where no figure of the labour force is known.
   public init(_ problem: FitProblem) throws(Missing) {
     let plan = problem.plan

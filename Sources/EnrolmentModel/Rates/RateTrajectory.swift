@@ -108,6 +108,7 @@ struct RateTrajectory {
     var rate = SIMD3<Double>(repeating: begin)
     let hazard = model.hazardRate.parameters(draw)
     var (node, level) = model.incrementRate.start(draw)
+    publish(begin)
     for index in (trainedStart.index + 1)..<model.chainYears.count {
       let luck = residual(draw, index)
       level += model.incrementRate.drift(node, draw: draw, step: index - trainedStart.index - 1)
@@ -128,6 +129,16 @@ struct RateTrajectory {
     }
   }
 
+  /// Reported years up to the last published rate are known.
+  private mutating func publish(_ rate: Double) {
+    for year in 0..<max(0, trainedStart.index - firstReported + 1) {
+      models[year] = SIMD3(repeating: rate)
+      baseTrained[year] = rate
+      residuals[year] = 0
+      trainedFactor[year] = 0
+    }
+  }
+
   private func residual(_ draw: Int, _ index: Int) -> Double {
     ResidualLaw.table.quantile(
       model.residual.uniform(draw: draw, time: model.chainYears[index].number))
@@ -141,6 +152,10 @@ struct RateTrajectory {
     let scale = model.certifiedScale.value(draw)
     let shared = model.certifiedCorrelation
     let own = (1 - shared * shared).squareRoot()
+    for year in 0..<max(0, certifiedStart.index - firstReported + 1) {
+      baseCertified[year] = min(rate, baseTrained[year])
+      certifiedFactor[year] = 0
+    }
     for index in (certifiedStart.index + 1)..<model.chainYears.count {
       let luck =
         shared * residual(draw, index)
@@ -174,8 +189,8 @@ struct RateTrajectory {
   ///
   /// - Parameters:
   ///   - year: Position of the reported year.
-  ///   - trained: Net newly trained beyond the baseline, over the denominator.
-  ///   - certified: Net newly certified beyond the baseline, over the denominator.
+  ///   - moreTrained: Net newly trained beyond the baseline, over the denominator.
+  ///   - moreCertified: Net newly certified beyond the baseline, over the denominator.
   mutating func move(_ year: Int, trained moreTrained: Double, certified moreCertified: Double) {
     trainedShift += trainedFactor[year] * moreTrained
     certifiedShift += certifiedFactor[year] * moreCertified

@@ -2,7 +2,7 @@ internal import Probability
 internal import RealModule
 
 /// The constants of the chain: tables, streams and positions, the same for all draws.
-struct ChainModel {
+final class ChainModel: Sendable {
   let input: SimulationInput
   let plan: Plan
   let draws: FitDraws

@@ -65,18 +65,18 @@ final class Trajectory {
     let model = self.model
     let path = model.pathIndex(model.years[year])
     let special = model.intake.specialIndex[path]
-    let remaining = model.draws.column(.remaining)[draw]
+    let remaining = model.draws.remaining(draw)
     let months = model.requisitionMonths.value(draw)
     let returned = model.baselineReturn(model.years[year], months: months)
     let capacity = model.capacity.value(draw)
     for level in 0..<levels {
       let closed = model.intake.closedShares(special: special, level: level, remaining: remaining)
       let setting = MonthlyIntake.Setting(
-        total: model.draws.column(.turns(level: level, year: path))[draw],
+        total: model.draws.turns(level: level, year: path, draw: draw) ?? 0,
         usual: usual(level, special), closed: closed,
         known: model.intake.closed[special][level],
-        loss: model.draws.column(.loss(level: level))[draw],
-        catchUp: model.draws.column(.catchUp)[draw], capacity: capacity,
+        loss: model.draws.loss(level: level, draw: draw),
+        catchUp: model.draws.catchUp(draw), capacity: capacity,
         requisitioned: min(1, max(0, model.requisitioned[level].value(draw))),
         returned: returned, pool: model.pools[level])
       settings[year * levels + level] = setting
@@ -91,8 +91,8 @@ final class Trajectory {
     var usual = MonthVector.zero
     let segments = model.intake.segments.months
     for segment in segments.indices {
-      let share =
-        model.draws.column(.share(level: level, special: special, segment: segment))[draw]
+      let share = model.draws.share(
+        level: level, special: special, segment: segment, draw: draw)
       let each = share / Double(segments[segment].count)
       for month in segments[segment] { usual[month - 1] = each }
     }
@@ -123,9 +123,8 @@ final class Trajectory {
       return (model.lags[level].weights[lag] * intake[reported * levels + level].turns)
         .sum(months: 1...12)
     }
-    let column = FitDraws.Column.turns(level: level, year: model.pathIndex(year))
-    guard model.draws.holds(column) else { return 0 }
-    return model.draws.column(column)[draw] * model.usualLags[level][lag]
+    let turns = model.draws.turns(level: level, year: model.pathIndex(year), draw: draw) ?? 0
+    return turns * model.usualLags[level][lag]
   }
 
   /// Net newly trained or certified of the baseline in a chain year.
@@ -170,7 +169,7 @@ final class Trajectory {
     if year > 0 {
       let lost = intake[index - levels].lostMore
       if lost != 0 {
-        setting.total *= Double.exp(model.draws.column(.carryOver)[draw] * lost)
+        setting.total *= Double.exp(model.draws.carryOver(draw) * lost)
       }
     }
     let moved = MonthlyIntake(
@@ -192,7 +191,7 @@ final class Trajectory {
     }
     var closed = setting.known
     if year == 0 {
-      let remaining = model.draws.column(.remaining)[draw] * conditions.baselineClosures
+      let remaining = model.draws.remaining(draw) * conditions.baselineClosures
       closed = IntakeModel.adding(months: remaining, over: model.intake.openMonths, to: closed)
     }
     return IntakeModel.adding(
