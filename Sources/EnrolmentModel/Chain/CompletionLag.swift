@@ -24,6 +24,6 @@ struct CompletionLag {
   /// The share of an intake with given monthly shares that completes k years later.
   func share(_ lag: Int, of months: MonthVector) -> Double {
     guard lag < weights.count else { return 0 }
-    return (weights[lag] * months).sum(months: 1...12)
+    return (weights[lag] * months).yearSum
   }
 }

@@ -1,5 +1,3 @@
-internal import RealModule
-
 /// Demand meets capacity, by month, in one year, level and draw.
 ///
 /// What was fitted is the smaller of demand and capacity, so a lever acts
@@ -21,19 +19,15 @@ struct MonthlyIntake {
   /// Closed months beyond the baseline's.
   var closedMore: Double
 
-  /// The intake of a year as fitted, without levers.
-  @inline(__always)
-  static func baseline(total: Double, usual: MonthVector, shape: MonthVector) -> Self {
-    let sum = shape.sum(months: 1...12)
-    return Self(turns: shape * (total / sum), total: total, lostMore: 0, closedMore: 0)
-  }
-
   /// The circumstances of one level that levers do not change.
   struct Setting {
     /// E₀.
     var total: Double
-    /// π.
+    /// π, with ones in the lanes that are no months.
     var usual: MonthVector
+    /// w₀ and its sum.
+    var shape: MonthVector
+    var shapeSum: Double
     /// Closed shares of the baseline, and those already known.
     var closed: MonthVector
     var known: MonthVector
@@ -48,6 +42,26 @@ struct MonthlyIntake {
     var returned: MonthVector
     /// Share of the level's entrants in the pool that levers work on.
     var pool: Double
+
+    /// Nothing yet.
+    static let empty = Self(
+      total: 0, usual: .one, shape: .zero, shapeSum: 1, closed: .zero, known: .zero, loss: 0,
+      catchUp: 0, capacity: 1, requisitioned: 0, returned: .zero, pool: 0)
+
+    /// Seats by month, in units of a usual month's demand.
+    @inline(__always)
+    func seats(_ returned: MonthVector) -> MonthVector {
+      capacity * (.one - requisitioned * (.one - returned))
+    }
+  }
+
+  /// The intake of a year as fitted, without levers.
+  @inline(__always)
+  init(_ setting: Setting) {
+    turns = setting.shape * (setting.total / setting.shapeSum)
+    total = setting.total
+    lostMore = 0
+    closedMore = 0
   }
 
   /// The intake of a year under levers.
@@ -55,45 +69,28 @@ struct MonthlyIntake {
   /// - Parameters:
   ///   - setting: What levers do not change.
   ///   - conditions: What they do.
-  ///   - closed: Closed shares under the levers.
+  ///   - closed: Closed shares under the levers, nothing where they are the baseline's.
   @inline(__always)
-  init(_ setting: Setting, _ conditions: YearConditions, closed: MonthVector) {
-    let base = DisruptedYear.intake(
-      usual: setting.usual, closed: setting.closed, loss: setting.loss, catchUp: setting.catchUp)
-    let changed = DisruptedYear.intake(
-      usual: setting.usual, closed: closed, loss: setting.loss, catchUp: setting.catchUp)
-    let returned = pointwiseMax(setting.returned, conditions.returned)
-    let gain = conditions.gain
-    let sum = base.sum(months: 1...12)
-    var turns = MonthVector.zero
-    var growth = 0.0
-    for month in 0..<12 {
-      let ratio = Self.ratio(
-        base: base[month] / setting.usual[month],
-        changed: changed[month] / setting.usual[month] * (1 + setting.pool * gain[month]),
-        seats: setting.capacity * (1 - setting.requisitioned * (1 - setting.returned[month])),
-        seatsChanged: setting.capacity * (1 - setting.requisitioned * (1 - returned[month])))
-      let share = base[month] / sum
-      growth += share * (ratio - 1)
-      turns[month] = setting.total * share * ratio
-    }
-    self.turns = turns
-    total = setting.total * (1 + growth)
-    lostMore = sum - changed.sum(months: 1...12)
-    closedMore = closed.sum(months: 1...12) - setting.closed.sum(months: 1...12)
+  init(_ setting: Setting, _ conditions: YearConditions, closed: MonthVector?) {
+    let changed =
+      closed.map {
+        DisruptedYear.intake(
+          usual: setting.usual, closed: $0, loss: setting.loss, catchUp: setting.catchUp)
+      } ?? setting.shape
+    let demand = setting.shape / setting.usual
+    let demandChanged = changed / setting.usual * (.one + setting.pool * conditions.gain)
+    let seats = setting.seats(setting.returned)
+    let seatsChanged = setting.seats(pointwiseMax(setting.returned, conditions.returned))
+    let ratio =
+      pointwiseMin(demandChanged, seatsChanged)
+      / pointwiseMax(pointwiseMin(demand, seats), MonthVector(repeating: 1e-300))
+    let share = setting.shape / setting.shapeSum
+    turns = setting.total * share * ratio
+    total = setting.total * (1 + (share * (ratio - .one)).yearSum)
+    lostMore = closed == nil ? 0 : setting.shapeSum - changed.yearSum
+    closedMore = closed.map { ($0 - setting.closed).yearSum } ?? 0
   }
 
-  @inline(__always)
-  private static func ratio(
-    base: Double, changed: Double, seats: Double, seatsChanged: Double
-  ) -> Double {
-    min(changed, seatsChanged) / min(base, seats)
-  }
-
-  init(turns: MonthVector, total: Double, lostMore: Double, closedMore: Double) {
-    self.turns = turns
-    self.total = total
-    self.lostMore = lostMore
-    self.closedMore = closedMore
-  }
+  /// Nothing yet.
+  static let empty = Self(.empty)
 }

@@ -56,6 +56,7 @@ enum DisruptedYear {
   static func intake(
     usual: MonthVector, closed: MonthVector, loss: Double, catchUp: Double
   ) -> MonthVector {
+    // Lanes that are no months stay zero.
     var result = MonthVector.zero
     withUnsafeBytes(of: usual) { usual in
       withUnsafeBytes(of: closed) { closed in

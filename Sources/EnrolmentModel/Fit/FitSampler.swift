@@ -28,6 +28,7 @@ struct FitSampler {
   private let tails: RandomStream
   private let resampling: RandomStream
   private let drawn: [Int]
+  private let reached: [Int]
   /// Special years that reported figures depend on.
   private let specials: Int
 
@@ -35,6 +36,8 @@ struct FitSampler {
   struct Node {
     let prior: PathPrior
     let mode: LaplaceApproximation
+    /// U on the reached coordinates alone: (reached x r).
+    let directions: [Double]
     /// log prior weight − log proposal probability.
     let logRatio: Double
   }
@@ -44,7 +47,7 @@ struct FitSampler {
   /// How much wider than the mode's shape the proposal is.
   private static let widening = 1.15
   /// Gauss–Newton steps towards the mode given the uninformed directions.
-  private static let centrings = 2
+  private static let centrings = 1
   /// The longest such step, in prior standard deviations.
   private static let longestStep = 3.0
   /// The part of proposals that follows the prior weights of θ.
@@ -60,9 +63,14 @@ struct FitSampler {
     self.observations = observations
     self.columns = columns
     let proposal = Self.proposal(modes.map(\.mode.logEvidence), weights)
+    let reached = Self.reached(modes.map(\.mode.directions))
+    self.reached = reached
     nodes = zip(modes, zip(weights, proposal)).map { mode, pair in
       Node(
         prior: mode.prior, mode: mode.mode,
+        directions: (0..<mode.mode.mode.count).flatMap { direction in
+          reached.map { mode.mode.directions[$0, direction] }
+        },
         logRatio: Double.log(pair.0) - Double.log(pair.1))
     }
     var sum = 0.0
@@ -86,6 +94,16 @@ struct FitSampler {
     specials = intake.specialYears.count { $0 <= lastReported }
     let isDrawn = Self.drawn(problem, intake)
     drawn = isDrawn.indices.filter { isDrawn[$0] }
+  }
+
+  /// Coordinates that the evidence reaches under any θ.
+  private static func reached(_ directions: [Matrix]) -> [Int] {
+    guard let first = directions.first else { return [] }
+    return (0..<first.rows).filter { row in
+      directions.contains { matrix in
+        (0..<matrix.columns).contains { abs(matrix[row, $0]) > 1e-12 }
+      }
+    }
   }
 
   private static func proposal(_ evidence: [Double], _ weights: [Double]) -> [Double] {
@@ -164,7 +182,8 @@ struct FitSampler {
   final class Workspace {
     let state: LatentState
     let z: UnsafeMutablePointer<Double>
-    let informed: UnsafeMutablePointer<Double>
+    let base: UnsafeMutablePointer<Double>
+    let moved: UnsafeMutablePointer<Double>
     let centre: UnsafeMutablePointer<Double>
     let residuals: UnsafeMutablePointer<Double>
     let shares: UnsafeMutablePointer<Double>
@@ -175,8 +194,10 @@ struct FitSampler {
       let rows = max(1, sampler.observations.count)
       z = .allocate(capacity: count)
       z.initialize(repeating: 0, count: count)
-      informed = .allocate(capacity: rows)
-      informed.initialize(repeating: 0, count: rows)
+      base = .allocate(capacity: count)
+      base.initialize(repeating: 0, count: count)
+      moved = .allocate(capacity: count)
+      moved.initialize(repeating: 0, count: count)
       centre = .allocate(capacity: rows)
       centre.initialize(repeating: 0, count: rows)
       residuals = .allocate(capacity: rows)
@@ -187,7 +208,8 @@ struct FitSampler {
 
     deinit {
       z.deallocate()
-      informed.deallocate()
+      base.deallocate()
+      moved.deallocate()
       centre.deallocate()
       residuals.deallocate()
       shares.deallocate()
@@ -220,41 +242,53 @@ struct FitSampler {
   /// on the uninformed directions alone, so the proposal's density stays known.
   private func centre(_ node: Node, _ work: Workspace) {
     let mode = node.mode
-    for direction in mode.mode.indices { work.centre[direction] = mode.mode[direction] }
-    project(node, work) { work.centre[$0] }
+    let rank = mode.mode.count
+    let rows = observations.count
+    removeInformed(node, work)
+    for direction in 0..<rank { work.centre[direction] = mode.mode[direction] }
+    addInformed(node, work)
     for _ in 0..<Self.centrings {
       evaluate(node, work)
-      for direction in mode.mode.indices {
-        var asked = 0.0
-        for row in 0..<observations.count {
-          asked += mode.gain[direction, row] * work.residuals[row]
+      mode.gain.elements.withUnsafeBufferPointer { gain in
+        for direction in 0..<rank {
+          var asked = 0.0
+          for row in 0..<rows { asked += gain[row * rank + direction] * work.residuals[row] }
+          let variance = mode.spread[direction] * mode.spread[direction]
+          let step = variance * (asked - work.centre[direction])
+          work.centre[direction] += max(-Self.longestStep, min(Self.longestStep, step))
         }
-        let variance = mode.spread[direction] * mode.spread[direction]
-        let step = variance * (asked - work.centre[direction])
-        work.centre[direction] += max(-Self.longestStep, min(Self.longestStep, step))
       }
-      project(node, work) { work.centre[$0] }
+      addInformed(node, work)
     }
   }
 
-  /// Sets the informed directions of z to given values and leaves all others.
-  @inline(__always)
-  private func project(_ node: Node, _ work: Workspace, _ target: (Int) -> Double) {
-    let rows = intake.layout.count
-    let rank = node.mode.mode.count
-    node.mode.directions.elements.withUnsafeBufferPointer { directions in
-      for direction in 0..<rank {
-        let column = direction * rows
-        var current = 0.0
-        for row in 0..<rows { current += directions[column + row] * work.z[row] }
-        work.informed[direction] = target(direction) - current
-      }
-      for direction in 0..<rank {
-        let amount = work.informed[direction]
-        let column = direction * rows
-        for row in 0..<rows { work.z[row] += directions[column + row] * amount }
+  /// Takes the informed directions out of z: base ← z − U Uᵀ z.
+  private func removeInformed(_ node: Node, _ work: Workspace) {
+    let count = reached.count
+    for row in 0..<count { work.base[row] = work.z[reached[row]] }
+    node.directions.withUnsafeBufferPointer { directions in
+      for direction in 0..<node.mode.mode.count {
+        let column = direction * count
+        var amount = 0.0
+        for row in 0..<count { amount += directions[column + row] * work.z[reached[row]] }
+        for row in 0..<count { work.base[row] -= directions[column + row] * amount }
       }
     }
+  }
+
+  /// Sets z to the base plus the informed directions at the centre: z ← base + U a.
+  private func addInformed(_ node: Node, _ work: Workspace) {
+    let count = reached.count
+    let room = work.moved
+    room.update(from: work.base, count: count)
+    node.directions.withUnsafeBufferPointer { directions in
+      for direction in 0..<node.mode.mode.count {
+        let column = direction * count
+        let amount = work.centre[direction]
+        for row in 0..<count { room[row] += directions[column + row] * amount }
+      }
+    }
+    for row in 0..<count { work.z[reached[row]] = room[row] }
   }
 
   /// Draws the informed directions of z and returns log prior − log proposal.
@@ -272,7 +306,7 @@ struct FitSampler {
       distance += step * step
       logRatio += -0.5 * target * target + Double.log(spread)
     }
-    project(node, work) { work.centre[$0] }
+    addInformed(node, work)
     let shape = (Self.degrees + Double(rank)) / 2
     return logRatio + shape * Double.log(1 + distance / Self.degrees)
   }

@@ -62,10 +62,10 @@ struct IntakeModel {
     closed = specialYears.map { year in
       calendars.map { MonthVector(months: $0.closedShares(of: years[year])) }
     }
-    hasClosure = closed.map { $0.contains { $0.sum(months: 1...12) > 0 } }
+    hasClosure = closed.map { $0.contains { $0.yearSum > 0 } }
     planIndex = specialYears.firstIndex(of: plan.year - plan.historyFrom) ?? 0
     openMonths = MonthVector(months: (1...12).map { $0 > lastKnownMonth ? 1 : 0 })
-    openCount = openMonths.sum(months: 1...12)
+    openCount = openMonths.yearSum
     self.treatment = treatment
     logits = segments.shares.flatMap(Self.logits)
     baseSD = book.value(AssumptionKey.intakeProfileBaseSD)
@@ -187,7 +187,7 @@ struct IntakeModel {
   static func adding(
     months: Double, over mask: MonthVector, to known: MonthVector
   ) -> MonthVector {
-    let count = mask.sum(months: 1...12)
+    let count = mask.yearSum
     guard count > 0 else { return known }
     let share = min(1, months / count)
     return (known + share * mask).clamped(lowerBound: .zero, upperBound: .one)

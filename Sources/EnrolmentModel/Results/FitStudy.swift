@@ -62,7 +62,7 @@ public struct FitStudy: Sendable {
   public let doubts: RateDoubts
 
   /// Draws behind a choice that is not the default.
-  static let variantDraws = 20_000
+  static let variantDraws = 10_000
 
   /// The priors whose ends are shown.
   static let heldKeys = [

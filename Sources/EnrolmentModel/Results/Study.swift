@@ -13,7 +13,7 @@ public struct Study: Sendable {
   public let baseline: Scenario
 
   /// The most draws behind a treatment's probability.
-  static let treatmentDraws = 20_000
+  static let treatmentDraws = 10_000
 
   /// Why a run came to nothing.
   public enum Failure: Error, Sendable {

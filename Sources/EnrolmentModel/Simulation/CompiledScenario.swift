@@ -31,7 +31,7 @@ struct CompiledScenario {
   ) -> [ActiveLever?] {
     let schedule = LeverSchedule(setting, timing: lever.timing, problem: problem)
     let all = (0...Plan.yearsBeyond).map {
-      schedule.months(of: problem.plan.year + $0).sum(months: 1...12)
+      schedule.months(of: problem.plan.year + $0).yearSum
     }.reduce(0, +)
     let tables = lever.quantities.map {
       QuantileTable(setting.quantities[$0.key] ?? $0.prior)
@@ -41,7 +41,7 @@ struct CompiledScenario {
     }
     return years.map { year in
       let months = schedule.months(of: year)
-      let sum = months.sum(months: 1...12)
+      let sum = months.yearSum
       guard sum > 0 else { return nil }
       return ActiveLever(
         lever: lever, tables: tables, streams: streams, schedule: months, yearShare: sum / all)

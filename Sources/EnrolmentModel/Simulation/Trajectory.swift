@@ -26,13 +26,9 @@ final class Trajectory {
     self.model = model
     levels = model.plan.levels.count
     years = model.years.count
-    let empty = MonthlyIntake(turns: .zero, total: 0, lostMore: 0, closedMore: 0)
-    baseIntake = Array(repeating: empty, count: years * levels)
+    baseIntake = Array(repeating: .empty, count: years * levels)
     intake = baseIntake
-    settings = Array(
-      repeating: MonthlyIntake.Setting(
-        total: 0, usual: .zero, closed: .zero, known: .zero, loss: 0, catchUp: 0, capacity: 1,
-        requisitioned: 0, returned: .zero, pool: 0), count: years * levels)
+    settings = Array(repeating: .empty, count: years * levels)
     shares = Array(repeating: LevelShares(values: .zero), count: levels)
     baseCompleters = Array(repeating: 0, count: model.chainYears.count * levels)
     completers = Array(repeating: 0, count: years * levels)
@@ -71,24 +67,25 @@ final class Trajectory {
     let capacity = model.capacity.value(draw)
     for level in 0..<levels {
       let closed = model.intake.closedShares(special: special, level: level, remaining: remaining)
-      let setting = MonthlyIntake.Setting(
-        total: model.draws.turns(level: level, year: path, draw: draw) ?? 0,
-        usual: usual(level, special), closed: closed,
-        known: model.intake.closed[special][level],
-        loss: model.draws.loss(level: level, draw: draw),
-        catchUp: model.draws.catchUp(draw), capacity: capacity,
+      let usual = usual(level, special)
+      let loss = model.draws.loss(level: level, draw: draw)
+      let catchUp = model.draws.catchUp(draw)
+      let shape = DisruptedYear.intake(
+        usual: usual, closed: closed, loss: loss, catchUp: catchUp)
+      settings[year * levels + level] = MonthlyIntake.Setting(
+        total: model.draws.turns(level: level, year: path, draw: draw) ?? 0, usual: usual,
+        shape: shape, shapeSum: shape.yearSum, closed: closed,
+        known: model.intake.closed[special][level], loss: loss, catchUp: catchUp,
+        capacity: capacity,
         requisitioned: min(1, max(0, model.requisitioned[level].value(draw))),
         returned: returned, pool: model.pools[level])
-      settings[year * levels + level] = setting
-      baseIntake[year * levels + level] = .baseline(
-        total: setting.total, usual: setting.usual,
-        shape: DisruptedYear.intake(
-          usual: setting.usual, closed: closed, loss: setting.loss, catchUp: setting.catchUp))
+      baseIntake[year * levels + level] = MonthlyIntake(settings[year * levels + level])
     }
   }
 
   private func usual(_ level: Int, _ special: Int) -> MonthVector {
-    var usual = MonthVector.zero
+    // Ones where there is no month, so that vectors may be divided by it.
+    var usual = MonthVector.one
     let segments = model.intake.segments.months
     for segment in segments.indices {
       let share = model.draws.share(
@@ -121,7 +118,7 @@ final class Trajectory {
     let reported = year - model.plan.year
     if reported >= 0 {
       return (model.lags[level].weights[lag] * intake[reported * levels + level].turns)
-        .sum(months: 1...12)
+        .yearSum
     }
     let turns = model.draws.turns(level: level, year: model.pathIndex(year), draw: draw) ?? 0
     return turns * model.usualLags[level][lag]
@@ -183,12 +180,11 @@ final class Trajectory {
       persons * shares[level].distinct * completion(level, closedMore: moved.closedMore)
   }
 
+  /// Closed shares under levers, nothing where they are the baseline's.
   private func closed(
     _ year: Int, _ setting: MonthlyIntake.Setting, _ conditions: YearConditions
-  ) -> MonthVector {
-    guard conditions.baselineClosures != 1 || conditions.leverClosures != 0 else {
-      return setting.closed
-    }
+  ) -> MonthVector? {
+    guard conditions.baselineClosures != 1 || conditions.leverClosures != 0 else { return nil }
     var closed = setting.known
     if year == 0 {
       let remaining = model.draws.remaining(draw) * conditions.baselineClosures
@@ -266,7 +262,7 @@ final class Trajectory {
           ?? 0
       }
       let now = baseIntake[year * levels + level]
-      let sameYear = (model.lags[level].weights[0] * now.turns).sum(months: 1...12) / now.total
+      let sameYear = (model.lags[level].weights[0] * now.turns).yearSum / now.total
       let completers = mix * sameYear * shares[level].distinct * shares[level].completion
       weight += mix
       trained += completers * shares[level].newlyTrained

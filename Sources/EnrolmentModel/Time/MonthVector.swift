@@ -11,12 +11,12 @@ extension SIMD16<Double> {
     for month in 0..<12 { self[month] = values[month] }
   }
 
-  /// The sum over months `first` to `last`, counted from 1.
+  /// The sum over the year; the order of additions is fixed.
   @inline(__always)
-  func sum(months range: ClosedRange<Int>) -> Double {
-    var sum = 0.0
-    for month in range { sum += self[month - 1] }
-    return sum
+  var yearSum: Double {
+    let quarters = lowHalf + highHalf
+    let eighths = quarters.lowHalf + quarters.highHalf
+    return (eighths[0] + eighths[1]) + (eighths[2] + eighths[3])
   }
 
   /// The twelve values.
