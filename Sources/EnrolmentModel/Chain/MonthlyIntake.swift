@@ -80,10 +80,10 @@ struct MonthlyIntake {
     let demand = setting.shape / setting.usual
     let demandChanged = changed / setting.usual * (.one + setting.pool * conditions.gain)
     let seats = setting.seats(setting.returned)
-    let seatsChanged = setting.seats(pointwiseMax(setting.returned, conditions.returned))
+    let seatsChanged = setting.seats(setting.returned.upper(conditions.returned))
     let ratio =
-      pointwiseMin(demandChanged, seatsChanged)
-      / pointwiseMax(pointwiseMin(demand, seats), MonthVector(repeating: 1e-300))
+      demandChanged.lower(seatsChanged)
+      / demand.lower(seats).upper(MonthVector(repeating: 1e-300))
     let share = setting.shape / setting.shapeSum
     turns = setting.total * share * ratio
     total = setting.total * (1 + (share * (ratio - .one)).yearSum)

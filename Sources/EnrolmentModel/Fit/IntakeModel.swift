@@ -190,7 +190,7 @@ struct IntakeModel {
     let count = mask.yearSum
     guard count > 0 else { return known }
     let share = min(1, months / count)
-    return (known + share * mask).clamped(lowerBound: .zero, upperBound: .one)
+    return (known + share * mask).lower(.one)
   }
 
   /// The log of a free deviation of a closure year, zero under other treatments.

@@ -27,6 +27,6 @@ enum QuarantineSitesReturned: Lever {
 
   static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
     // The earlier of two returns counts: seats are given back once.
-    conditions.returned = pointwiseMax(conditions.returned, dose.values[0] * dose.schedule)
+    conditions.returned = conditions.returned.upper(dose.values[0] * dose.schedule)
   }
 }

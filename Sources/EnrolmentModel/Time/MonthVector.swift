@@ -19,6 +19,14 @@ extension SIMD16<Double> {
     return (eighths[0] + eighths[1]) + (eighths[2] + eighths[3])
   }
 
+  /// The smaller of two values in each month.
+  @inline(__always)
+  func lower(_ other: Self) -> Self { replacing(with: other, where: other .< self) }
+
+  /// The larger of two values in each month.
+  @inline(__always)
+  func upper(_ other: Self) -> Self { replacing(with: other, where: other .> self) }
+
   /// The twelve values.
   var months: [Double] { (0..<12).map { self[$0] } }
 }
