@@ -11,8 +11,10 @@ run: build
 build: setup
 	@swift build -c release --product enrolcast
 
+# Tests run optimised: the model draws thousands of trajectories in them.
+TEST := -c release -Xswiftc -enable-testing --scratch-path .build-test
 test: setup
-	@swift build --build-tests && swift test --skip-build --disable-xctest
+	@swift build --build-tests $(TEST) && swift test --skip-build --disable-xctest $(TEST)
 
 lint:
 	@swift format lint --strict -r Package.swift Sources Tests

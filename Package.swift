@@ -67,8 +67,10 @@ let package = Package(
     .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"], swiftSettings: strict),
     .testTarget(
       name: "EnrolmentModelTests", dependencies: ["EnrolmentModel"], swiftSettings: strict),
-    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"], swiftSettings: strict),
-    .testTarget(name: "BriefingsTests", dependencies: ["Briefings"], swiftSettings: strict),
+    .testTarget(
+      name: "ScenariosTests", dependencies: ["Scenarios", "EnrolmentModel"], swiftSettings: strict),
+    .testTarget(
+      name: "BriefingsTests", dependencies: ["Briefings", "EnrolmentModel"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["enrolcast", "Scenarios"], swiftSettings: strict),
   ]

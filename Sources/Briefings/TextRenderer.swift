@@ -31,13 +31,12 @@ public struct TextRenderer: Sendable {
   }
 
   private func lines(_ table: Table) -> [String] {
-    let widths = table.columns.indices.map { column in
-      table.rows.map { $0[column].text.count }.reduce(table.columns[column].heading.count, max)
-    }
+    let widths = Self.widths(table)
     func line(_ cells: [String]) -> String {
       let padded = cells.indices.map { column in
-        let space = String(repeating: " ", count: widths[column] - cells[column].count)
-        return table.columns[column].isNumeric ? space + cells[column] : cells[column] + space
+        let cell = Self.cut(cells[column], to: widths[column])
+        let space = String(repeating: " ", count: widths[column] - cell.count)
+        return table.columns[column].isNumeric ? space + cell : cell + space
       }
       let text = padded.joined(separator: "  ")
       return String(text.reversed().drop { $0 == " " }.reversed())
@@ -46,6 +45,27 @@ public struct TextRenderer: Sendable {
     let caption = table.caption.isEmpty ? [] : wrap(table.caption)
     return caption + [line(table.columns.map(\.heading)), rule]
       + table.rows.map { line($0.map(\.text)) }
+  }
+
+  /// The widths of the columns; texts give way where a line would be too long.
+  private static func widths(_ table: Table) -> [Int] {
+    var widths = table.columns.indices.map { column in
+      table.rows.map { $0[column].text.count }.reduce(table.columns[column].heading.count, max)
+    }
+    let texts = table.columns.indices.filter { !table.columns[$0].isNumeric }
+    while widths.reduce(0, +) + 2 * (widths.count - 1) > width,
+      let widest = texts.max(by: { widths[$0] < widths[$1] }), widths[widest] > narrowest
+    {
+      widths[widest] -= 1
+    }
+    return widths
+  }
+
+  /// The least width that a text is cut to.
+  private static let narrowest = 16
+
+  private static func cut(_ text: String, to width: Int) -> String {
+    text.count <= width ? text : text.prefix(width - 1) + "…"
   }
 
   private func wrap(_ text: String, width: Int = TextRenderer.width) -> [String] {

@@ -33,7 +33,7 @@ struct RunCommand: ParsableCommand {
       let findings = Findings()
       let loaded = try Project.load(
         project.location, scenarios: names, settings: simulation.settings, findings: findings)
-      if !output.quiet { Console.notes(loaded.findings, language) }
+      if !output.quiet { remark(on: loaded.findings, language) }
       let result = try loaded.study.run(executor: simulation.executor) { progress.stage($0) }
       return (loaded, result)
     }
@@ -47,6 +47,15 @@ struct RunCommand: ParsableCommand {
           .document(provenance: record.line(language), meta: record.meta))
     }
     try judge(result, language)
+  }
+
+  /// Remarks do not stop a run, and `check` shows them.
+  private func remark(on findings: [Finding], _ language: Language) {
+    guard !findings.isEmpty else { return }
+    Console.note(
+      language == .vi
+        ? "\(findings.count) lưu ý về số liệu; xem bằng 'enrolcast check'."
+        : "\(findings.count) remarks on the input; 'enrolcast check' shows them.")
   }
 
   private func judge(_ result: RunResult, _ language: Language) throws {

@@ -1,3 +1,4 @@
+import EnrolmentModel
 import Testing
 
 @testable import Scenarios
