@@ -72,6 +72,8 @@ let package = Package(
     .testTarget(
       name: "BriefingsTests", dependencies: ["Briefings", "EnrolmentModel"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["enrolcast", "Scenarios"], swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: ["enrolcast", "Scenarios", "Briefings", "EnrolmentModel"], swiftSettings: strict
+    ),
   ]
 )

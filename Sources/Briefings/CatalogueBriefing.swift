@@ -34,7 +34,7 @@ public struct CatalogueBriefing: Sendable {
         .init("prior", say("Danh mục", "Catalogue")), .init("grade", say("Mức", "Grade")),
         .init("ramp", say("Vào dần", "Ramp"), numeric: true),
         .init("decay", say("Tắt dần", "Decay"), numeric: true),
-      ], rows: rows)
+      ], rows: rows, shown: [0, 2, 3, 4, 5, 6, 7])
     let texts = LeverCatalogue.all.map { lever in
       "\(lever.key): \(lever.summary[language]) "
         + say("Tác động lên \(lever.actsOn.vi). Nguồn: ", "Acts on \(lever.actsOn.en). Source: ")

@@ -97,7 +97,9 @@ public struct RunBriefing: Sendable {
   // MARK: Tables
 
   private func tables(_ year: Year) -> [Document.Block] {
-    let rates = targets(year).filter { $0.indicator.isRate }
+    let rates = targets(year).filter { target in
+      target.indicator.isRate && names.contains { value($0, target, .p50) != nil }
+    }
     let turns = targets(year).filter { $0.indicator == .enrolment }
     var blocks: [Document.Block] = rates.map { .table(rateTable($0)) }
     if !turns.isEmpty { blocks.append(.table(turnsTable(turns, year))) }
@@ -231,6 +233,11 @@ public struct RunBriefing: Sendable {
     ]
     if let both = joint(.bothRates), let one = joint(.oneRateOnly) {
       items.append(words.joint(both: text.probability(both), one: text.probability(one)))
+    }
+    if names.contains(where: { name in
+      targets(result.plan.year).contains { value(name, $0, .p50) == nil }
+    }) {
+      items.append(words.unknownRate)
     }
     if !result.diagnostics.isReliable {
       items.append(words.unreliable(text.number(result.diagnostics.paretoK, decimals: 2)))

@@ -27,7 +27,7 @@ struct Words {
 
   func name(_ indicator: Indicator) -> String {
     switch indicator {
-    case .enrolment: say("số lượt người tuyển sinh, đào tạo", "enrolment in turns")
+    case .enrolment: say("tuyển sinh, đào tạo", "enrolment")
     case .trainedLabourRate: say("tỷ lệ lao động qua đào tạo", "trained-labour rate")
     case .certifiedLabourRate:
       say("tỷ lệ lao động có bằng cấp, chứng chỉ", "rate with degrees and certificates")
@@ -114,6 +114,12 @@ struct Words {
     say(
       "Cảnh báo: trọng số của phép ước lượng không ổn định (Pareto-k \(k) > 0,7).",
       "Warning: the weights of the fit are unstable (Pareto-k \(k) > 0.7).")
+  }
+
+  var unknownRate: String {
+    say(
+      "Một chỉ tiêu chưa có số liệu nào được công bố đến ngày này nên không được dự báo.",
+      "One target's indicator had no published figure by this date, so it is not forecast.")
   }
 
   var definitions: String {

@@ -32,6 +32,6 @@ struct CheckCommand: ParsableCommand {
       ? "Đạt: \(rows) dòng số liệu, \(project.book.entries.count) giả định, "
         + "\(project.targets.count) chỉ tiêu; kịch bản \(scenarios); \(remarks) lưu ý."
       : "Good: \(rows) rows of evidence, \(project.book.entries.count) assumptions, "
-        + "\(project.targets.count) targets; scenarios \(scenarios); \(remarks) remarks."
+        + "\(project.targets.count) targets; scenarios \(scenarios); \(remarks) \(remarks == 1 ? "remark" : "remarks")."
   }
 }

@@ -11,6 +11,9 @@ enum Failing {
     } catch let error as ProjectError {
       Console.notes(error.findings, language)
       throw ExitCode(error.concernsAccess ? 74 : 65)
+    } catch let problem as UsageProblem {
+      Console.note("error: \(problem.message[language])")
+      throw ExitCode(64)
     } catch let failure as Study.Failure {
       Console.note("error: \(failure.explanation[language])")
       throw ExitCode(failure.isInput ? 65 : 70)

@@ -52,10 +52,12 @@ struct RunCommand: ParsableCommand {
   /// Remarks do not stop a run, and `check` shows them.
   private func remark(on findings: [Finding], _ language: Language) {
     guard !findings.isEmpty else { return }
+    let count = findings.count
     Console.note(
       language == .vi
-        ? "\(findings.count) lưu ý về số liệu; xem bằng 'enrolcast check'."
-        : "\(findings.count) remarks on the input; 'enrolcast check' shows them.")
+        ? "\(count) lưu ý về số liệu; xem bằng 'enrolcast check'."
+        : "\(count) \(count == 1 ? "remark" : "remarks") on the input; 'enrolcast check' shows them."
+    )
   }
 
   private func judge(_ result: RunResult, _ language: Language) throws {

@@ -55,7 +55,8 @@ struct RateTrajectory {
     _ history: RateHistory, _ model: ChainModel
   ) -> (index: Int, fraction: Double, halfWidth: Double) {
     guard let last = history.last, let index = model.chainYears.firstIndex(of: last.year) else {
-      preconditionFailure("the input holds the last published rate")
+      // A rate that is not known is not carried forward.
+      return (model.chainYears.count - 1, 0, 0)
     }
     return (index, last.fraction, last.halfWidth)
   }

@@ -131,12 +131,14 @@ public struct FitStudy: Sendable {
 
   private static func variant(_ choice: Choice, _ simulator: Simulator) -> Variant {
     let problem = simulator.input.fit.problem
-    let samples = OutcomeSamples(plan: problem.plan, shared: simulator.shared)
-      .all(simulator.ensembles[0], year: 0)
+    let samples = OutcomeSamples(simulator).all(simulator.ensembles[0], year: 0)
     func sample(_ indicator: Indicator, _ level: String) -> [Double] {
       samples.first { $0.indicator == indicator && $0.level == level }?.values ?? []
     }
-    let targets = simulator.input.targets.filter { $0.year == problem.plan.year }
+    let targets = simulator.input.targets.filter { target in
+      target.year == problem.plan.year
+        && samples.contains { $0.indicator == target.indicator && $0.level == target.level }
+    }
     return Variant(
       choice: choice,
       turns: Summary(sample(.enrolment, "total"), quantiles).quantiles,

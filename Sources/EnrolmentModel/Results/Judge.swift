@@ -10,7 +10,7 @@ struct Judge {
     self.simulator = simulator
     problem = simulator.input.fit.problem
     plan = problem.plan
-    samples = OutcomeSamples(plan: problem.plan, shared: simulator.shared)
+    samples = OutcomeSamples(simulator)
     targets = simulator.input.targets
   }
 
@@ -135,7 +135,7 @@ struct Judge {
 
   private func jointRows(_ ensemble: Ensemble, year: Int) -> [ResultRow] {
     let date = simulator.input.years[year]
-    guard let first = target(.trainedLabourRate, "all", date),
+    guard simulator.input.knowsCertified, let first = target(.trainedLabourRate, "all", date),
       let second = target(.certifiedLabourRate, "all", date)
     else { return [] }
     let trained = ensemble.start(.trainedRate, year: year)

@@ -10,6 +10,13 @@ struct OutcomeSample {
 struct OutcomeSamples {
   let plan: Plan
   let shared: SharedOutcomes
+  private let knowsCertified: Bool
+
+  init(_ simulator: Simulator) {
+    plan = simulator.input.fit.problem.plan
+    shared = simulator.shared
+    knowsCertified = simulator.input.knowsCertified
+  }
 
   /// The levels, groups and total that people and turns are reported by.
   private func aggregates() -> [(key: String, levels: [Int])] {
@@ -39,7 +46,7 @@ struct OutcomeSamples {
       (.trainedStock, zip(trained, denominator).map { $0 * $1 }),
       (.labourForce, shared.labourForce(year: year)),
     ]
-    samples += rates.map {
+    samples += rates.filter { knowsCertified || $0.0 != .certifiedLabourRate }.map {
       OutcomeSample(indicator: $0, level: "all", yearIndex: year, values: $1)
     }
     return samples

@@ -143,8 +143,7 @@ public struct Study: Sendable {
   private static func probabilities(
     _ simulator: Simulator, _ treatment: Treatment, _ targets: [Target]
   ) -> [TreatmentProbability] {
-    let plan = simulator.input.fit.problem.plan
-    let samples = OutcomeSamples(plan: plan, shared: simulator.shared)
+    let samples = OutcomeSamples(simulator)
     return simulator.ensembles.flatMap { ensemble in
       simulator.input.years.indices.flatMap { year in
         samples.all(ensemble, year: year).compactMap { sample -> TreatmentProbability? in

@@ -31,13 +31,15 @@ public struct SimulationInput: Sendable {
     trained = RateHistory(fit.problem.selection, .trainedLabourRate)
     certified = RateHistory(fit.problem.selection, .certifiedLabourRate)
     let oldest = fit.problem.plan.year + -5
-    for (history, measure) in [
-      (trained, Measure.trainedLabourRate), (certified, .certifiedLabourRate),
-    ] {
-      guard let last = history.last else { throw .noRate(measure) }
-      guard last.year >= oldest else { throw .rateTooOld(measure, last.year) }
+    guard let last = trained.last else { throw .noRate(.trainedLabourRate) }
+    guard last.year >= oldest else { throw .rateTooOld(.trainedLabourRate, last.year) }
+    if let last = certified.last, last.year < oldest {
+      throw .rateTooOld(.certifiedLabourRate, last.year)
     }
   }
+
+  /// Whether a figure of the certified rate is known; without one it is not forecast.
+  public var knowsCertified: Bool { certified.last != nil }
 
   /// The years that are reported.
   public var years: [Year] {
