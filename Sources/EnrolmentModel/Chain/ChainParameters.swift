@@ -32,18 +32,22 @@ struct ChainParameters {
 struct LevelShares {
   let values: SIMD8<Double>
 
-  /// Distinct persons per turn.
-  var distinct: Double { values[0] }
+  /// The distinct persons behind turns.
+  func persons(_ turns: Turns) -> Persons { turns.persons(distinct: values[0]) }
   /// Share of starters who complete.
   var completion: Double { values[1] }
-  /// Net newly trained per completer: (1 − a) e s q.
-  var newlyTrained: Double { (1 - values[2]) * values[4] * values[5] * values[6] }
-  /// Net newly certified per completer.
+
+  /// Net newly trained among completers: (1 − a) e s q of them.
+  func newlyTrained(_ completers: Persons) -> Persons {
+    completers * ((1 - values[2]) * values[4] * values[5] * values[6])
+  }
+
+  /// Net newly certified among completers.
   ///
   /// By highest level held: those without training, and those trained without
   /// a certificate, move up; holders of a certificate do not count again.
-  var newlyCertified: Double {
+  func newlyCertified(_ completers: Persons) -> Persons {
     let without = (1 - values[2]) + values[2] * (1 - values[3])
-    return without * values[4] * values[5] * values[7]
+    return completers * (without * values[4] * values[5] * values[7])
   }
 }

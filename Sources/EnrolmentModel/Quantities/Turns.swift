@@ -10,6 +10,18 @@ public struct Turns: Hashable, Comparable, Sendable {
   /// Makes a number of turns.
   public init(_ value: Double) { self.value = value }
 
+  /// None.
+  public static let zero = Self(0)
+
+  /// Turns of two courses.
+  public static func + (left: Self, right: Self) -> Self { Self(left.value + right.value) }
+
+  /// Adds turns.
+  public static func += (left: inout Self, right: Self) { left = left + right }
+
+  /// A multiple of turns.
+  public static func * (turns: Self, factor: Double) -> Self { Self(turns.value * factor) }
+
   /// Orders by count.
   public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
 

@@ -55,11 +55,13 @@ public struct LabourForce: Sendable {
 
   /// Persons in the labour force in one draw.
   @inline(__always)
-  func persons(_ year: Year, draw: Int) -> Double {
-    if year.number <= forecast.last.year, let value = known.value(year.number) { return value }
+  func persons(_ year: Year, draw: Int) -> Persons {
+    if year.number <= forecast.last.year, let value = known.value(year.number) {
+      return Persons(value)
+    }
     let (mean, sd) = forecast.logForecast(year.number)
     // One normal a draw: forecast errors of neighbouring years go together.
-    return Double.exp(mean + sd * normals.normal(draw: draw))
+    return Persons(Double.exp(mean + sd * normals.normal(draw: draw)))
   }
 
   /// Share of the labour force that is in the plan's denominator, in one draw.

@@ -69,7 +69,7 @@ struct RateTrajectory {
   ///   - trained: Net newly trained, by position of a chain year.
   ///   - certified: Net newly certified, by position of a chain year.
   mutating func simulateBaseline(
-    _ draw: Int, denominators: [Double], trained: (Int) -> Double, certified: (Int) -> Double
+    _ draw: Int, denominators: [Persons], trained: (Int) -> Persons, certified: (Int) -> Persons
   ) {
     let parameters = chainParameters(draw, denominators, trained)
     let chosen = min(2, Int(model.rateModel.uniform(draw: draw) * 3))
@@ -78,7 +78,7 @@ struct RateTrajectory {
   }
 
   private mutating func chainParameters(
-    _ draw: Int, _ denominators: [Double], _ trained: (Int) -> Double
+    _ draw: Int, _ denominators: [Persons], _ trained: (Int) -> Persons
   ) -> ChainRate.Parameters {
     for (position, year) in model.chainRate.years.enumerated() {
       let index = year - model.chainYears[0]

@@ -133,7 +133,7 @@ struct PlanMix {
 
   /// Weight of each level in a marginal turn, given this draw's turns.
   @inline(__always)
-  func weight(level: Int, turns: UnsafePointer<Double>, levels: Int) -> Double {
+  func weight(level: Int, turns: [Double]) -> Double {
     let (target, among) = shares[level]
     guard !among.isEmpty else { return turns[level] }
     var sum = 0.0

@@ -14,10 +14,10 @@ final class Trajectory {
   private var settings: [MonthlyIntake.Setting]
   private var shares: [LevelShares]
   /// Completers and newly trained of the baseline, at chain year · levels + level.
-  private var baseCompleters: [Double]
-  private var completers: [Double]
-  private var denominators: [Double]
-  private var labourForce: [Double]
+  private var baseCompleters: [Persons]
+  private var completers: [Persons]
+  private var denominators: [Persons]
+  private var labourForce: [Persons]
   var rates: RateTrajectory
   private var shift = 0.0
   private var turnsNow: [Double]
@@ -30,9 +30,9 @@ final class Trajectory {
     intake = baseIntake
     settings = Array(repeating: .empty, count: years * levels)
     shares = Array(repeating: LevelShares(values: .zero), count: levels)
-    baseCompleters = Array(repeating: 0, count: model.chainYears.count * levels)
-    completers = Array(repeating: 0, count: years * levels)
-    denominators = Array(repeating: 0, count: model.chainYears.count)
+    baseCompleters = Array(repeating: .zero, count: model.chainYears.count * levels)
+    completers = Array(repeating: .zero, count: years * levels)
+    denominators = Array(repeating: .zero, count: model.chainYears.count)
     labourForce = denominators
     rates = RateTrajectory(model)
     turnsNow = Array(repeating: 0, count: levels)
@@ -100,36 +100,37 @@ final class Trajectory {
   private func complete() {
     for (index, year) in model.chainYears.enumerated() {
       for level in 0..<levels {
-        var persons = 0.0
+        var starters = Turns.zero
         for lag in 0...model.lags[level].longest {
-          persons += starters(level, year + -lag, lag: lag, intake: baseIntake)
+          starters += turnsToComplete(level, year + -lag, lag: lag, intake: baseIntake)
         }
         baseCompleters[index * levels + level] =
-          persons * shares[level].distinct * shares[level].completion
+          shares[level].persons(starters) * shares[level].completion
       }
     }
   }
 
   /// Turns of an earlier year that are completed after a lag.
   @inline(__always)
-  private func starters(
+  private func turnsToComplete(
     _ level: Int, _ year: Year, lag: Int, intake: [MonthlyIntake]
-  ) -> Double {
+  ) -> Turns {
     let reported = year - model.plan.year
     if reported >= 0 {
-      return (model.lags[level].weights[lag] * intake[reported * levels + level].turns)
-        .yearSum
+      let months = intake[reported * levels + level].turns
+      return Turns((model.lags[level].weights[lag] * months).yearSum)
     }
     let turns = model.draws.turns(level: level, year: model.pathIndex(year), draw: draw) ?? 0
-    return turns * model.usualLags[level][lag]
+    return Turns(turns * model.usualLags[level][lag])
   }
 
   /// Net newly trained or certified of the baseline in a chain year.
-  private func inflow(_ index: Int, certified: Bool) -> Double {
-    var sum = 0.0
+  private func inflow(_ index: Int, certified: Bool) -> Persons {
+    var sum = Persons.zero
     for level in 0..<levels {
-      let each = certified ? shares[level].newlyCertified : shares[level].newlyTrained
-      sum += baseCompleters[index * levels + level] * each
+      let people = baseCompleters[index * levels + level]
+      sum +=
+        certified ? shares[level].newlyCertified(people) : shares[level].newlyTrained(people)
     }
     return sum
   }
@@ -172,12 +173,12 @@ final class Trajectory {
     let moved = MonthlyIntake(
       setting, conditions, closed: closed(year, setting, conditions))
     intake[index] = moved
-    var persons = 0.0
+    var starters = Turns.zero
     for lag in 0...model.lags[level].longest {
-      persons += starters(level, model.years[year] + -lag, lag: lag, intake: intake)
+      starters += turnsToComplete(level, model.years[year] + -lag, lag: lag, intake: intake)
     }
     completers[index] =
-      persons * shares[level].distinct * completion(level, closedMore: moved.closedMore)
+      shares[level].persons(starters) * completion(level, closedMore: moved.closedMore)
   }
 
   /// Closed shares under levers, nothing where they are the baseline's.
@@ -204,14 +205,14 @@ final class Trajectory {
   }
 
   private func finish(_ year: Int) {
-    var trained = 0.0
-    var certified = 0.0
+    var trained = Persons.zero
+    var certified = Persons.zero
     for level in 0..<levels {
       let more =
         completers[year * levels + level]
         - baseCompleters[(firstReported + year) * levels + level]
-      trained += more * shares[level].newlyTrained
-      certified += more * shares[level].newlyCertified
+      trained += shares[level].newlyTrained(more)
+      certified += shares[level].newlyCertified(more)
     }
     let denominator = denominators[firstReported + year]
     rates.move(year, trained: trained / denominator, certified: certified / denominator)
@@ -225,9 +226,9 @@ final class Trajectory {
       for level in 0..<levels {
         let index = year * levels + level
         ensemble.start(.turns(level: level), year: year)[draw] = intake[index].total
-        ensemble.start(.completers(level: level), year: year)[draw] = completers[index]
+        ensemble.start(.completers(level: level), year: year)[draw] = completers[index].value
         ensemble.start(.newlyTrained(level: level), year: year)[draw] =
-          completers[index] * shares[level].newlyTrained
+          shares[level].newlyTrained(completers[index]).value
       }
       ensemble.start(.trainedRate, year: year)[draw] = rates.trained[year]
       ensemble.start(.certifiedRate, year: year)[draw] = rates.certified[year]
@@ -238,8 +239,8 @@ final class Trajectory {
   func write(shared: SharedOutcomes) {
     for year in 0..<years {
       let index = firstReported + year
-      shared.start(.labourForce, year: year)[draw] = labourForce[index]
-      shared.start(.denominator, year: year)[draw] = denominators[index]
+      shared.start(.labourForce, year: year)[draw] = labourForce[index].value
+      shared.start(.denominator, year: year)[draw] = denominators[index].value
       shared.start(.chain, year: year)[draw] = rates.models[year][0]
       shared.start(.hazard, year: year)[draw] = rates.models[year][1]
       shared.start(.increment, year: year)[draw] = rates.models[year][2]
@@ -253,26 +254,23 @@ final class Trajectory {
   /// What one more turn of the plan's mix adds to each rate within its year.
   private func yieldPerTurn(_ year: Int) -> (trained: Double, certified: Double) {
     for level in 0..<levels { turnsNow[level] = baseIntake[year * levels + level].total }
-    var weight = 0.0
-    var trained = 0.0
-    var certified = 0.0
+    var weight = Turns.zero
+    var trained = Persons.zero
+    var certified = Persons.zero
     for level in 0..<levels {
-      let mix = turnsNow.withUnsafeBufferPointer { turns in
-        turns.baseAddress.map { model.planMix.weight(level: level, turns: $0, levels: levels) }
-          ?? 0
-      }
+      let mix = Turns(model.planMix.weight(level: level, turns: turnsNow))
       let now = baseIntake[year * levels + level]
       let sameYear = (model.lags[level].weights[0] * now.turns).yearSum / now.total
-      let completers = mix * sameYear * shares[level].distinct * shares[level].completion
+      let completers = shares[level].persons(mix * sameYear) * shares[level].completion
       weight += mix
-      trained += completers * shares[level].newlyTrained
-      certified += completers * shares[level].newlyCertified
+      trained += shares[level].newlyTrained(completers)
+      certified += shares[level].newlyCertified(completers)
     }
     let denominator = denominators[firstReported + year]
     let factors = rates.pointsPerShare(year)
     return (
-      trained: factors.trained * trained / weight / denominator,
-      certified: factors.certified * certified / weight / denominator
+      trained: factors.trained * (trained / denominator) / weight.value,
+      certified: factors.certified * (certified / denominator) / weight.value
     )
   }
 }
