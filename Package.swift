@@ -73,7 +73,7 @@ let package = Package(
       name: "BriefingsTests", dependencies: ["Briefings", "EnrolmentModel"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["enrolcast", "Scenarios", "Briefings", "EnrolmentModel"], swiftSettings: strict
-    ),
+      dependencies: ["enrolcast", "Scenarios", "Briefings", "EnrolmentModel", "Probability"],
+      swiftSettings: strict),
   ]
 )
