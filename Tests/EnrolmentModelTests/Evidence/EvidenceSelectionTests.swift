@@ -81,6 +81,19 @@ struct EvidenceSelectionTests {
     #expect(reasons([total, college]).isEmpty)
   }
 
+  @Test("leaves a sum of sums out as well: only the finest parts enter")
+  func nestedSums() {
+    let rows = [
+      Town.row(year: 2018, value: 100, title: "book"),
+      Town.row(levels: [1, 2], year: 2018, value: 70, title: "book"),
+      Town.row(levels: [0], year: 2018, value: 30, title: "book"),
+      Town.row(levels: [1], year: 2018, value: 40, title: "book"),
+      Town.row(levels: [2], year: 2018, value: 30, title: "book"),
+    ]
+    #expect(select(rows).used.map(\.levels) == [[0], [1], [2]])
+    #expect(select(rows.reversed()).used.map(\.levels) == [[2], [1], [0]])
+  }
+
   @Test("leaves out plans whose result is known, the plan year's own and later ones")
   func plans() {
     func plan(_ year: Int) -> Evidence {
