@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"], swiftSettings: strict),
     .testTarget(
       name: "EnrolmentModelTests",
-      dependencies: ["EnrolmentModel", "Forecasting", "Probability", "LinearAlgebra"],
+      dependencies: ["EnrolmentModel", "Forecasting", "Probability", "LinearAlgebra", realModule],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "EnrolmentModel"], swiftSettings: strict),
