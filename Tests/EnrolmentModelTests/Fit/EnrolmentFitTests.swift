@@ -125,6 +125,23 @@ struct EnrolmentFitTests {
     #expect(long.keptYears.last == Year(2025))
   }
 
+  @Test("learns from counts of years after the last reported one")
+  func laterEvidence() throws {
+    let asOf = Town.day(2024, 3, 4)
+    let rows =
+      Town.rows + [
+        Town.row(year: 2022, months: 1...6, value: 9000),
+        Town.row(year: 2023, value: 23_000),
+        Town.row(year: 2023, months: 1...6, value: 11_000, published: Town.day(2023, 7, 20)),
+      ]
+    let short = try EnrolmentFit(
+      Town.problem(rows, draws: 500, asOf: asOf), executor: SerialExecutor())
+    let long = try EnrolmentFit(
+      Town.problem(rows, draws: 500, asOf: asOf, until: 2025), executor: SerialExecutor())
+    #expect(short.totalTurns(Year(2022)) == long.totalTurns(Year(2022)))
+    #expect(short.diagnostics.isReliable)
+  }
+
   @Test("that no draw is compatible with says so")
   func impossible() throws {
     let rows = [Town.row(year: 2020, value: .infinity)]

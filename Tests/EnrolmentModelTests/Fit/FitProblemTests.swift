@@ -22,6 +22,21 @@ struct FitProblemTests {
     #expect(try Town.problem([Town.row(year: 2021, kind: .plan, value: 5)]).lastFullYear == nil)
   }
 
+  @Test("does not take a total over several years for one year's")
+  func severalYears() throws {
+    let rows = [
+      Town.row(year: 2014, value: 20_000),
+      Town.row(year: 2016, lastYear: 2020, value: 100_000, published: Town.day(2021, 1, 15)),
+    ]
+    #expect(try Town.problem(rows).lastFullYear == Year(2014))
+  }
+
+  @Test("gives a shape by month to every year that a part-year total over several years covers")
+  func partsOfSeveralYears() throws {
+    let row = Town.row(year: 2015, lastYear: 2016, months: 1...6, value: 20_000)
+    #expect(try Town.problem([row]).specialYears.map { $0 + 2012 }.prefix(2) == [2015, 2016])
+  }
+
   @Test("knows the last month of the plan year in which enrolment is counted")
   func lastObservedMonth() throws {
     #expect(try Town.problem().lastObservedMonth == 0)

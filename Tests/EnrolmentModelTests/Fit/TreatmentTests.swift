@@ -40,6 +40,14 @@ struct TreatmentTests {
     #expect(try Town.problem(half + dayMore, treatment: .drop).enrolmentRows.isEmpty)
   }
 
+  @Test("drop leaves out a total over several years of which one was more than half closed")
+  func dropSeveralYears() throws {
+    let closures = Town.rows.filter { $0.measure == .closureEvent }
+    let rows = [2019, 2020].map { Town.row(year: $0, lastYear: $0 + 1, value: 40_000) }
+    let kept = try Town.problem(rows + closures, treatment: .drop).enrolmentRows
+    #expect(kept == [rows[0]])
+  }
+
   @Test("drop never leaves out a row of the plan year")
   func dropPlanYear() throws {
     let rows = [
