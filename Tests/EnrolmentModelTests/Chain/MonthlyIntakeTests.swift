@@ -56,6 +56,25 @@ struct MonthlyIntakeTests {
     return conditions
   }
 
+  @Test("under levers of no strength are the fit's, to the last bit", arguments: 0..<50)
+  func zeroStrength(draw: Int) {
+    let setting = any(draw)
+    let (base, moved) = (
+      MonthlyIntake(setting), MonthlyIntake(setting, conditions(), closed: nil)
+    )
+    #expect(moved.total == base.total && moved.turns == base.turns)
+    #expect(moved.lostMore == 0 && moved.closedMore == 0)
+  }
+
+  @Test("under the baseline's own closures are the fit's, to the last bit", arguments: 0..<50)
+  func sameClosures(draw: Int) {
+    let setting = any(draw)
+    let base = MonthlyIntake(setting)
+    let moved = MonthlyIntake(setting, conditions(), closed: setting.closed)
+    #expect(moved.total == base.total && moved.turns == base.turns)
+    #expect(moved.lostMore == 0 && moved.closedMore == 0)
+  }
+
   @Test("give seats no effect where demand is the limit")
   func demandIsTheLimit() {
     let setting = even(capacity: 2, requisitioned: 0.4)
