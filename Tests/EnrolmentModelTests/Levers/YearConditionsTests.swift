@@ -44,4 +44,17 @@ struct YearConditionsTests {
       }
     }
   }
+
+  @Test("leaves nothing to others where a lever more than doubles the pool")
+  func strong() {
+    #expect(gain([(4, .one)])[0] == 4)
+    #expect(gain([(4, .one), (3, .one)])[0] == 4 && gain([(3, .one), (4, .one)])[0] == 4)
+    #expect(gain([(4, summer), (0.5, .one)])[0] == 0.5)
+  }
+
+  @Test("never takes more than the pool, however strong the levers deter")
+  func negative() {
+    #expect(gain([(-0.5, .one)])[0] == -0.5)
+    #expect(gain([(-0.9, .one), (-0.9, .one)])[0] == -1)
+  }
 }
