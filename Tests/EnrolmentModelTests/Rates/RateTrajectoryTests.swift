@@ -62,4 +62,69 @@ struct RateTrajectoryTests {
     let error = Tolerance.monteCarlo(share: 1.0 / 3, count: Double(draws))
     #expect(counts.allSatisfy { near(Double($0) / Double(draws), 1.0 / 3, error) }, "\(counts)")
   }
+
+  // MARK: Rates that are known
+
+  private func published(_ rates: [Int: Double]) -> [Evidence] {
+    Town.rows
+      + rates.map {
+        Town.row(.trainedLabourRate, levels: [], year: $0, value: $1, halfWidth: 0.0005)
+      }
+  }
+
+  @Test("are what was published in a reported year, within its rounding")
+  func known() throws {
+    let rows = published([2022: 0.675])
+    let asOf = Town.day(2023, 3, 4)
+    let simulator = try Town.simulate(Town.problem(rows, draws: 250, asOf: asOf, until: 2023))
+    #expect(simulator.values(0, .trainedRate).allSatisfy { near($0, 0.675, 0.0005) })
+    #expect(moments(simulator.values(0, .trainedRate, 2023)).sd > 0.002)
+  }
+
+  @Test("are what was published in each of several reported years")
+  func knownTwice() throws {
+    let rows = published([2022: 0.675, 2023: 0.69])
+    let asOf = Town.day(2024, 3, 4)
+    let simulator = try Town.simulate(Town.problem(rows, draws: 250, asOf: asOf, until: 2024))
+    #expect(simulator.values(0, .trainedRate).allSatisfy { near($0, 0.675, 0.0005) })
+    #expect(simulator.values(0, .trainedRate, 2023).allSatisfy { near($0, 0.69, 0.0005) })
+  }
+
+  @Test("are what was published where a later year is published too, but not reported")
+  func knownLater() throws {
+    let rows = published([2022: 0.675, 2023: 0.69])
+    let asOf = Town.day(2024, 3, 4)
+    let simulator = try Town.simulate(Town.problem(rows, draws: 250, asOf: asOf))
+    #expect(simulator.values(0, .trainedRate).allSatisfy { near($0, 0.675, 0.0005) })
+  }
+
+  @Test("move a scenario's known year no more than the baseline's")
+  func knownScenario() throws {
+    let scenario = Town.scenario(
+      "strong", [CounsellingCampaign.key: Town.setting(["coverage": 1, "effect": 0.5])])
+    let simulator = try Town.simulate(
+      [Town.baseline, scenario],
+      Town.problem(published([2022: 0.675]), draws: 250, asOf: Town.day(2023, 3, 4), until: 2023))
+    #expect(simulator.values(0, .trainedRate) == simulator.values(1, .trainedRate))
+  }
+
+  @Test("lie between their neighbours in a reported year that was passed over")
+  func gap() throws {
+    let simulator = try Town.simulate(
+      Town.problem(published([2023: 0.70]), draws: 250, asOf: Town.day(2024, 3, 4), until: 2024))
+    #expect(simulator.values(0, .trainedRate).allSatisfy { near($0, 0.68, 0.0005) })
+    #expect(simulator.values(0, .trainedRate, 2023).allSatisfy { near($0, 0.70, 0.0005) })
+  }
+
+  @Test("are forecast from the first that is known where that is after the plan year")
+  func firstKnown() throws {
+    let rows = Town.rows.filter {
+      $0.measure != .trainedLabourRate && $0.measure != .certifiedLabourRate
+    }
+    let only = Town.row(.trainedLabourRate, levels: [], year: 2023, value: 0.70, halfWidth: 0.0005)
+    let simulator = try Town.simulate(
+      Town.problem(rows + [only], draws: 250, asOf: Town.day(2024, 3, 4), until: 2024))
+    #expect(simulator.values(0, .trainedRate, 2023).allSatisfy { near($0, 0.70, 0.0005) })
+    #expect(moments(simulator.values(0, .trainedRate, 2024)).sd > 0.002)
+  }
 }
