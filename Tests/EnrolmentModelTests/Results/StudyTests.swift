@@ -66,6 +66,20 @@ struct StudyTests {
     }
   }
 
+  @Test("compares a scenario that changes an assumption with the baseline, too")
+  func changedAssumption() throws {
+    let changed = Town.scenario(
+      "changed", assumptions: [Town.assumption("completion/evening", .constant(0.2))])
+    let result = try Self.run([changed, Town.baseline], until: 2022)
+    func value(_ indicator: Indicator, _ statistic: Statistic) -> Double? {
+      result.value("changed", indicator, "evening", Year(2022), statistic)
+    }
+    // Completion is no business of the fit: the turns are the baseline's, fewer complete.
+    #expect(value(.enrolment, .deltaP50) == 0 && value(.enrolment, .beatsBaseline) == 0)
+    #expect(value(.personsTrained, .deltaP90) ?? 0 < 0)
+    #expect(value(.personsTrained, .beatsBaseline) == 0)
+  }
+
   @Test("fits anew where a scenario changes an assumption that the fit reads")
   func refit() throws {
     let changed = Town.scenario(
