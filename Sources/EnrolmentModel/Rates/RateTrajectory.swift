@@ -102,14 +102,21 @@ struct RateTrajectory {
     start.fraction + start.halfWidth * (2 * model.anchor.uniform(draw: draw, entity: entity) - 1)
   }
 
+  /// The published rate of a reported year within its rounding, 0 where none is known.
+  private func published(
+    _ history: RateHistory, _ year: Int, _ draw: Int, entity: Int
+  ) -> Double {
+    guard let known = history.level(model.years[year]) else { return 0 }
+    return anchored((index: year, known.fraction, known.halfWidth), draw, entity: entity)
+  }
+
   private mutating func simulateTrained(
     _ draw: Int, _ parameters: ChainRate.Parameters, chosen: Int, inflow: (Int) -> Double
   ) {
-    let begin = anchored(trainedStart, draw, entity: 0)
-    var rate = SIMD3<Double>(repeating: begin)
+    var rate = SIMD3<Double>(repeating: anchored(trainedStart, draw, entity: 0))
     let hazard = model.hazardRate.parameters(draw)
     var (node, level) = model.incrementRate.start(draw)
-    publish(begin)
+    publish(draw)
     for index in (trainedStart.index + 1)..<model.chainYears.count {
       let luck = residual(draw, index)
       level += model.incrementRate.drift(node, draw: draw, step: index - trainedStart.index - 1)
@@ -131,8 +138,9 @@ struct RateTrajectory {
   }
 
   /// Reported years up to the last published rate are known.
-  private mutating func publish(_ rate: Double) {
+  private mutating func publish(_ draw: Int) {
     for year in 0..<max(0, trainedStart.index - firstReported + 1) {
+      let rate = published(model.input.trained, year, draw, entity: 0)
       models[year] = SIMD3(repeating: rate)
       baseTrained[year] = rate
       residuals[year] = 0
@@ -154,7 +162,8 @@ struct RateTrajectory {
     let shared = model.certifiedCorrelation
     let own = (1 - shared * shared).squareRoot()
     for year in 0..<max(0, certifiedStart.index - firstReported + 1) {
-      baseCertified[year] = min(rate, baseTrained[year])
+      let known = published(model.input.certified, year, draw, entity: 1)
+      baseCertified[year] = min(known, baseTrained[year])
       certifiedFactor[year] = 0
     }
     for index in (certifiedStart.index + 1)..<model.chainYears.count {

@@ -47,7 +47,7 @@ final class ChainModel: Sendable {
     incrementRate = IncrementRate(book, history: input.trained, seed: seed)
     let first =
       [chainRate.years.first, input.trained.last?.year, input.certified.last?.year]
-      .compactMap(\.self).min() ?? problem.plan.year
+      .compactMap(\.self).reduce(problem.plan.year, min)
     chainYears = problem.plan.years.filter { $0 >= first && $0 <= problem.until }
     lags = problem.plan.levels.map(CompletionLag.init)
     let segments = problem.segments
