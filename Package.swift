@@ -64,7 +64,8 @@ let package = Package(
     .testTarget(
       name: "ProbabilityTests", dependencies: ["Probability"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
-    .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"], swiftSettings: strict),
+    .testTarget(
+      name: "ForecastingTests", dependencies: ["Forecasting", realModule], swiftSettings: strict),
     .testTarget(
       name: "EnrolmentModelTests",
       dependencies: ["EnrolmentModel", "Forecasting", "Probability", "LinearAlgebra", realModule],

@@ -1,5 +1,6 @@
-import EnrolmentModel
 import Testing
+
+@testable import EnrolmentModel
 
 @Suite("The history of a rate")
 struct RateHistoryTests {
@@ -33,6 +34,22 @@ struct RateHistoryTests {
     let old = rate(2020, 0.64, published: Town.day(2020, 12, 1), title: "old")
     let new = rate(2020, 0.65, published: Town.day(2021, 6, 1), title: "new")
     #expect(history([new, old]).last?.fraction == 0.65)
+  }
+
+  @Test("has a level in each year: its own, between its neighbours, or the nearest")
+  func level() throws {
+    let plan = Town.plan()
+    let rows = [rate(2018, 0.60), rate(2021, 0.66)]
+    let history = RateHistory(
+      EvidenceSelection(rows, plan: plan, asOf: plan.asOf), .trainedLabourRate)
+    let found = try [2017, 2018, 2020, 2021, 2023].map {
+      try #require(history.level(Year($0))).fraction
+    }
+    #expect(zip(found, [0.60, 0.60, 0.64, 0.66, 0.66]).allSatisfy { agree($0, $1) })
+    #expect(self.history([]).level(Year(2020)) == nil)
+    let early = RateHistory(
+      EvidenceSelection(rows, plan: plan, asOf: plan.asOf), .trainedLabourRate, until: Year(2020))
+    #expect(early.points.map(\.year.number) == [2018])
   }
 
   @Test("has neither plans nor other rates in it")
