@@ -27,6 +27,8 @@ struct ValueText: Sendable {
     case "share", "change": number.percent(value)
     case "points": number.number(value * 100, decimals: 2) + say(" điểm", " points")
     case "months": number.number(value, decimals: 1) + say(" tháng", " months")
+    case "days": number.number(value) + say(" ngày", " days")
+    case "billion-dong": number.number(value) + say(" tỷ đồng", " billion dong")
     case "turns": number.number(value) + say(" lượt", " turns")
     case "persons": number.number(value) + say(" người", " persons")
     default: number.number(value, decimals: 3)

@@ -56,4 +56,13 @@ public struct LeverDose {
   public let schedule: MonthVector
   /// The part of all scheduled months, over all years, that lies in this year.
   public let yearShare: Double
+
+  /// Mean strength over the months in which it acts at all, from 0 to 1.
+  ///
+  /// A lever that ramps up does less than its number in the year it starts.
+  var meanStrength: Double {
+    var months = 0.0
+    for month in 0..<12 where schedule[month] > 0 { months += 1 }
+    return months > 0 ? schedule.yearSum / months : 0
+  }
 }

@@ -10,6 +10,7 @@ struct AssumptionReader {
   private static let units: [String: NumberKind] = [
     "share": .share, "points": .points, "log": .quantity, "log-odds": .quantity,
     "ratio": .quantity, "months": .quantity, "turns": .quantity, "persons": .quantity,
+    "billion-dong": .quantity,
   ]
 
   /// The assumptions of a file, each with where it stands.

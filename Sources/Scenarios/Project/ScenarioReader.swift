@@ -109,7 +109,7 @@ struct ScenarioReader {
       switch quantity.kind {
       case .share: .share
       case .change: .effect
-      case .months: .quantity
+      case .months, .days, .persons: .quantity
       }
     guard let distribution = DistributionReader.read(value, as: kind) else { return nil }
     if !quantity.range.contains(distribution.median) {
@@ -178,6 +178,8 @@ extension LocalisedText {
       case .share: "0 % – 100 %"
       case .change: "-90 % – 900 %"
       case .months: "0 – 12"
+      case .days: "0 – 30"
+      case .persons: "0 – 10000000"
       }
     return LocalisedText(
       en: "the middle of '\(quantity.key)' lies outside \(bounds)",

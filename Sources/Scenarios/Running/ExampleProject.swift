@@ -33,6 +33,7 @@ public enum ExampleProject {
       ("notebooks-data/assumptions/fit.yaml", PackageResources.fit_yaml),
       ("notebooks-data/assumptions/disruption.yaml", PackageResources.disruption_yaml),
       ("notebooks-data/assumptions/chain.yaml", PackageResources.chain_yaml),
+      ("notebooks-data/assumptions/levers.yaml", PackageResources.levers_yaml),
       ("notebooks-data/assumptions/rates.yaml", PackageResources.rates_yaml),
       ("notebooks-data/priors/theta.csv", PackageResources.theta_csv),
       ("scenarios/baseline.yaml", PackageResources.baseline_yaml),
