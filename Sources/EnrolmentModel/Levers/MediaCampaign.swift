@@ -17,6 +17,7 @@ enum MediaCampaign: Lever {
     vi: "nhu cầu của học sinh tốt nghiệp và của doanh nghiệp",
     en: "demand of school leavers and of firms")
   static let pool: LeverPool? = .schoolLeavers
+  static let pools: [LeverPool] = [.schoolLeavers, .firms]
   static let evidence =
     "No effect of a media campaign on vocational enrolment was found; information alone did not raise "
     + "attainment (Hicks, Kremer, Mbiti & Miguel 2013)"

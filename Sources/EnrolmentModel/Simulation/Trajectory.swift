@@ -177,6 +177,8 @@ final class Trajectory {
       shared.start(.hazard, year: year)[draw] = rates.models[year][1]
       shared.start(.increment, year: year)[draw] = rates.models[year][2]
       shared.start(.residual, year: year)[draw] = rates.residuals[year]
+      shared.start(.chainYield, year: year)[draw] = rates.parameters.yield
+      shared.start(.chainDrift, year: year)[draw] = rates.parameters.drift
       let yields = yieldPerTurn(year)
       shared.start(.trainedPerTurn, year: year)[draw] = yields.trained
       shared.start(.certifiedPerTurn, year: year)[draw] = yields.certified

@@ -24,6 +24,9 @@ public struct RunSettings: Hashable, Sendable {
 public struct UsageProblem: Error, Equatable {
   /// What is wrong and what mends it.
   public let message: LocalizedText
+
+  /// Makes a problem.
+  public init(message: LocalizedText) { self.message = message }
 }
 
 /// A project together with the study that a command asks for.
