@@ -66,7 +66,9 @@ let package = Package(
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"], swiftSettings: strict),
     .testTarget(
-      name: "EnrolmentModelTests", dependencies: ["EnrolmentModel"], swiftSettings: strict),
+      name: "EnrolmentModelTests",
+      dependencies: ["EnrolmentModel", "Forecasting", "Probability", "LinearAlgebra", realModule],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "EnrolmentModel"], swiftSettings: strict),
     .testTarget(

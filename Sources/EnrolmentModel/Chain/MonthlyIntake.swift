@@ -106,7 +106,8 @@ struct MonthlyIntake {
       demandChanged.lower(setting.seats(conditions))
       / demand.lower(seats).upper(MonthVector(repeating: 1e-300))
     let share = setting.shape / setting.shapeSum
-    turns = setting.total * share * ratio
+    // In this order a ratio of one leaves the months of the fit to the last bit.
+    turns = setting.shape * (setting.total / setting.shapeSum) * ratio
     total = setting.total * (1 + (share * (ratio - .one)).yearSum)
     lostMore = closed == nil ? 0 : setting.shapeSum - changed.yearSum
     closedMore = closed.map { ($0 - setting.closed).yearSum } ?? 0

@@ -5,8 +5,10 @@ internal import RealModule
 /// Levers that work on one thing are netted: each works on what the others
 /// leave, so their order does not matter and together they never exceed it.
 public struct YearConditions {
-  /// 1 − the relative gain of demand in each pool, by month.
-  private var unreached: PoolMonths = .init(repeating: .one)
+  /// 1 − the share of a pool's demand that levers add, by pool and month.
+  private var unreached = PoolMonths(repeating: .one)
+  /// The largest gain of a lever that more than doubles a pool, by pool and month.
+  private var largest = PoolMonths(repeating: .zero)
   /// Share of the seats under quarantine use that levers give back, by month.
   var returned: MonthVector = .zero
   /// The part of the baseline's assumption on closures that stays.
@@ -22,7 +24,7 @@ public struct YearConditions {
   /// Seats added, relative to all seats, by month.
   private(set) var seatsAdded: MonthVector = .zero
   /// Seats added for the levels of a pool, relative to their seats, by month.
-  private(set) var poolSeatsAdded: PoolMonths = .init(repeating: .zero)
+  private(set) var poolSeatsAdded = PoolMonths(repeating: .zero)
   /// What levers add to the log-odds of completion, at full strength all year.
   private(set) var completionLogOdds = 0.0
   /// 1 − the relative gain of the vocational stream among lower-secondary leavers.
@@ -69,12 +71,16 @@ public struct YearConditions {
 
   /// Adds demand in a pool, netted with other levers on the same pool.
   ///
+  /// A lever that more than doubles the pool leaves nothing to the others.
+  ///
   /// - Parameters:
   ///   - gain: The relative gain if it were alone: coverage times effect.
   ///   - schedule: Strength by month.
   ///   - pool: Whose demand.
   mutating func addDemand(gain: Double, schedule: MonthVector, in pool: LeverPool) {
-    unreached[pool] *= .one - gain * schedule
+    let own = gain * schedule
+    unreached[pool] *= .one - own.lower(.one)
+    largest[pool] = largest[pool].upper(own)
   }
 
   /// Adds seats to all levels, or to those of a pool by their share in it.
@@ -116,9 +122,13 @@ public struct YearConditions {
 
   // MARK: What the chain reads
 
-  /// The relative gain of a pool's demand by month, all levers together.
+  /// The relative gain of a pool's demand by month, all levers together; never below −1.
   @inline(__always)
-  func gain(_ pool: LeverPool) -> MonthVector { .one - unreached[pool] }
+  func gain(_ pool: LeverPool) -> MonthVector {
+    let netted = (.one - unreached[pool]).upper(MonthVector(repeating: -1))
+    let most = largest[pool]
+    return netted.replacing(with: most, where: most .> .one)
+  }
 
   /// The relative gain of the vocational stream, all levers together.
   var streamGain: Double { 1 - unstreamed }
