@@ -18,4 +18,8 @@ struct Enrolcast: ParsableCommand {
       RunCommand.self, FitCommand.self, CheckCommand.self, ExplainCommand.self,
       LeversCommand.self, AssumptionsCommand.self, InitCommand.self,
     ])
+
+  static func main() {
+    main(MissedRule.separated(Array(CommandLine.arguments.dropFirst())))
+  }
 }
