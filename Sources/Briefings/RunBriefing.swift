@@ -87,7 +87,8 @@ public struct RunBriefing: Sendable {
     let moves = names.compactMap { value($0, target, .deltaP50).map(abs) }
     guard let largest = moves.max(), largest < 0.1 * spread else { return nil }
     return words.noLeverMoves(
-      points: text.number(largest * 100, decimals: 2),
+      // What rounds to nothing is still not nothing.
+      points: text.number(max(0.01, largest * 100), decimals: 2),
       spread: text.number(spread * 100, decimals: 1), year: result.plan.year)
   }
 

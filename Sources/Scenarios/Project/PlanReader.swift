@@ -65,7 +65,9 @@ struct PlanReader {
   private func levels(_ value: YAMLValue) -> [EducationLevel] {
     guard let mapping = value.mapping() else { return [] }
     let most = 8
-    if mapping.entries.isEmpty || mapping.entries.count > most { value.error(.levelCount(most)) }
+    if mapping.entries.isEmpty || mapping.entries.count > most {
+      value.error(.levelCount(mapping.entries.count, most))
+    }
     return mapping.entries.compactMap { level($0.key, $0.value) }
   }
 
@@ -162,10 +164,11 @@ extension LocalisedText {
       vi: "chuỗi số liệu phải bắt đầu trước năm kế hoạch; hãy viết một năm trước \(year)")
   }
 
-  fileprivate static func levelCount(_ most: Int) -> LocalisedText {
+  fileprivate static func levelCount(_ count: Int, _ most: Int) -> LocalisedText {
     LocalisedText(
-      en: "a plan declares from one to \(most) education levels",
-      vi: "kế hoạch khai báo từ một đến \(most) trình độ")
+      en:
+        "there are \(count) education levels; declare from 1 to \(most), putting small ones together",
+      vi: "có \(count) trình độ; hãy khai báo từ 1 đến \(most), gộp các trình độ nhỏ lại")
   }
 
   fileprivate static func reservedKey(_ key: String) -> LocalisedText {

@@ -150,12 +150,12 @@ struct ScenarioReader {
     let indicator = mapping["indicator"]?.choice(Indicator.self, noun: .indicator)
     let statistic = mapping["statistic"]?.choice(Statistic.self, noun: .statistic)
     let level = indicator.flatMap { self.level(mapping["level"], of: $0) }
-    guard let indicator, let statistic, let level else { return nil }
+    guard let indicator, let statistic else { return nil }
     let kinds = Self.kinds(indicator, statistic)
     let number = mapping["value"]?.number(as: kinds.value)
     let within = mapping["within"]?.number(as: kinds.within)
     if let within, within < 0 { mapping["within"]?.error(.withinNegative) }
-    guard let number, let within else { return nil }
+    guard let level, let number, let within else { return nil }
     return Expectation(
       indicator: indicator, level: level, statistic: statistic.rawValue, value: number,
       within: within, place: .init(file: value.file, line: value.line))
