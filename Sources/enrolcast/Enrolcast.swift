@@ -20,4 +20,8 @@ struct Enrolcast: ParsableCommand {
       SensitivityCommand.self, AttributeCommand.self, GoalSeekCommand.self, MixCommand.self,
       RegretCommand.self, DiscoverCommand.self, ImpactCommand.self, InformationCommand.self,
     ])
+
+  static func main() {
+    main(MissedRule.separated(Array(CommandLine.arguments.dropFirst())))
+  }
 }
