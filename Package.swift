@@ -80,3 +80,9 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// The documentation plugin is fetched by `make docs` only; nobody else waits for it.
+if Context.environment["ENROLCAST_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+}

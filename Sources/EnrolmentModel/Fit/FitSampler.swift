@@ -213,6 +213,8 @@ struct FitSampler {
         let usual = work.state.usualByMonth + (special * levels + level) * 12
         let months = intake.segments.months[segment]
         value = usual[months.lowerBound - 1] * Double(months.count)
+      case .undisturbed(let level, let year):
+        value = work.state.undisturbed(level: level, year: year)
       case .loss(let level): value = work.state.disruption.loss[level]
       case .catchUp: value = work.state.disruption.catchUp
       case .carryOver: value = work.state.disruption.carryOver

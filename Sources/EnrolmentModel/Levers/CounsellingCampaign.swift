@@ -32,6 +32,7 @@ enum CounsellingCampaign: Lever {
   ]
 
   static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
-    conditions.addDemand(gain: dose.values[0] * dose.values[1], schedule: dose.schedule)
+    conditions.addDemand(
+      gain: dose.values[0] * dose.values[1], schedule: dose.schedule, in: .schoolLeavers)
   }
 }

@@ -10,6 +10,10 @@ public struct LeverQuantity: Hashable, Sendable {
     case change
     /// Months, from 0 to 12.
     case months
+    /// Days at the end of December, from 0 to 30.
+    case days
+    /// A number of people.
+    case persons
   }
 
   /// The key in a scenario file, such as `coverage`.
@@ -56,6 +60,8 @@ public struct LeverQuantity: Hashable, Sendable {
     case .share: 0...1
     case .change: -0.9...9
     case .months: 0...12
+    case .days: 0...30
+    case .persons: 0...10_000_000
     }
   }
 }

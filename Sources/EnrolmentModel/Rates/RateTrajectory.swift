@@ -29,6 +29,8 @@ struct RateTrajectory {
   private(set) var trained: [Double]
   /// The certified rate of the scenario at hand, never above the trained one.
   private(set) var certified: [Double]
+  /// The chain's parameters in the draw at hand.
+  private(set) var parameters = ChainRate.Parameters(yield: 0, drift: 0, scale: 0)
   private var inflows: [Double]
   private var weights: [Double]
 
@@ -71,7 +73,7 @@ struct RateTrajectory {
   mutating func simulateBaseline(
     _ draw: Int, denominators: [Persons], trained: (Int) -> Persons, certified: (Int) -> Persons
   ) {
-    let parameters = chainParameters(draw, denominators, trained)
+    parameters = chainParameters(draw, denominators, trained)
     let chosen = min(2, Int(model.rateModel.uniform(draw: draw) * 3))
     simulateTrained(draw, parameters, chosen: chosen) { trained($0) / denominators[$0] }
     simulateCertified(draw) { certified($0) / denominators[$0] }

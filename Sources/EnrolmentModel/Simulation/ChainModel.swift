@@ -29,7 +29,12 @@ final class ChainModel: Sendable {
   let certifiedScale: UncertainNumber
   let certifiedYield: UncertainNumber
   let certifiedCorrelation: Double
-  let pools: [Double]
+  let onlineCompletionShift: UncertainNumber
+  let alreadyInFirms: UncertainNumber
+  let pools: [LevelPools]
+  let streams: StreamShares
+  /// Days at the end of December that the plan does not count.
+  let uncountedDays: Double
   let planMix: PlanMix
 
   init(_ input: SimulationInput) {
@@ -67,9 +72,12 @@ final class ChainModel: Sendable {
     certifiedScale = number(AssumptionKey.certifiedResidual)
     certifiedYield = number(AssumptionKey.certifiedYield)
     certifiedCorrelation = book.value(AssumptionKey.certifiedCorrelation)
-    pools = problem.plan.levels.map {
-      book.value(AssumptionKey.pool(.schoolLeavers, $0.key))
-    }
+    onlineCompletionShift = number(AssumptionKey.onlineCompletionShift)
+    alreadyInFirms = number(AssumptionKey.alreadyTrainedInFirms)
+    pools = problem.plan.levels.map { LevelPools(book, level: $0.key) }
+    streams = StreamShares(book)
+    let cutOff = problem.plan.reportingCutOff
+    uncountedDays = cutOff.month == 12 ? Double(31 - cutOff.day) : 0
     planMix = PlanMix(problem.plan, input.targets)
   }
 

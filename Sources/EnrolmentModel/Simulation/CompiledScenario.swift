@@ -9,6 +9,7 @@ struct CompiledScenario {
     let streams: [RandomStream]
     let schedule: MonthVector
     let yearShare: Double
+    let strength: Double
   }
 
   /// The levers that act, by reported year; empty where nothing does.
@@ -37,15 +38,21 @@ struct CompiledScenario {
       QuantileTable(setting.quantities[$0.key] ?? $0.prior)
     }
     let streams = lever.quantities.map {
-      RandomStream(seed: problem.seed, name: "lever/\(lever.key)/\($0.key)")
+      RandomStream(seed: problem.seed, name: streamName(lever, $0))
     }
     return years.map { year in
       let months = schedule.months(of: year)
       let sum = months.yearSum
       guard sum > 0 else { return nil }
       return ActiveLever(
-        lever: lever, tables: tables, streams: streams, schedule: months, yearShare: sum / all)
+        lever: lever, tables: tables, streams: streams, schedule: months,
+        yearShare: sum / all, strength: setting.strength)
     }
+  }
+
+  /// The name of the stream of a lever's quantity, the same in every scenario.
+  static func streamName(_ lever: any Lever.Type, _ quantity: LeverQuantity) -> String {
+    "lever/\(lever.key)/\(quantity.key)"
   }
 
   /// The conditions of a year in one draw.
@@ -56,7 +63,8 @@ struct CompiledScenario {
       var values = SIMD4<Double>.zero
       for index in active.tables.indices {
         let range = active.lever.quantities[index].range
-        let value = active.tables[index].quantile(active.streams[index].uniform(draw: draw))
+        var value = active.tables[index].quantile(active.streams[index].uniform(draw: draw))
+        if index == 0 { value *= active.strength }
         values[index] = min(range.upperBound, max(range.lowerBound, value))
       }
       let dose = LeverDose(values: values, schedule: active.schedule, yearShare: active.yearShare)

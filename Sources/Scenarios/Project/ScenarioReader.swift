@@ -26,14 +26,31 @@ struct ScenarioReader {
     "expect",
   ]
 
-  /// The scenario of a file, or nothing where it has errors.
-  func scenario(_ file: TextFile) -> ScenarioFile? {
-    let errors = findings.errorCount
+  /// What a file holds: a scenario, or errors under the name it would have had.
+  enum Reading {
+    case scenario(ScenarioFile)
+    case broken(name: String)
+  }
+
+  /// The scenario of a file.
+  func read(_ file: TextFile) -> Reading {
+    let stem = file.name.split(separator: "/").last?.split(separator: ".").first
+    let fallback = stem.map(String.init) ?? file.name
     guard let document = YAMLDocument.read(file, findings: findings),
       let root = document.root.mapping(
         knownKeys: Self.keys, required: ["format", "name", "title", "question"])
-    else { return nil }
+    else { return .broken(name: fallback) }
     FormatVersion.check(root)
+    let name = root["name"].flatMap(self.name)
+    guard let scenario = scenario(root, document, name) else {
+      return .broken(name: name ?? fallback)
+    }
+    return .scenario(scenario)
+  }
+
+  private func scenario(
+    _ root: YAMLMapping, _ document: YAMLDocument, _ name: String?
+  ) -> ScenarioFile? {
     let levers = root["levers"]?.mapping()?.entries.compactMap(lever) ?? []
     let reader = AssumptionReader(plan: plan, findings: findings)
     let assumptions = root["assumptions"]?.mapping()?.entries.compactMap(reader.assumption) ?? []
@@ -41,8 +58,9 @@ struct ScenarioReader {
     let basedOn = root["based-on"].flatMap { value in
       value.string().map { (name: $0, line: value.line) }
     }
-    guard let name = root["name"].flatMap(name), let title = root["title"]?.localisedText(),
-      let question = root["question"]?.localisedText(), errors == findings.errorCount
+    let title = root["title"]?.localisedText()
+    let question = root["question"]?.localisedText()
+    guard let name, let title, let question, findings.errorCount(in: document.file) == 0
     else { return nil }
     return ScenarioFile(
       name: name, title: title, question: question, basedOn: basedOn,
@@ -109,10 +127,12 @@ struct ScenarioReader {
       switch quantity.kind {
       case .share: .share
       case .change: .effect
-      case .months: .quantity
+      case .months, .days, .persons: .quantity
       }
     guard let distribution = DistributionReader.read(value, as: kind) else { return nil }
-    if !quantity.range.contains(distribution.median) {
+    // A draw beyond the bounds is cut off, so likely ones must not lie there.
+    let likely = [0.1, 0.5, 0.9].map(distribution.quantile)
+    guard likely.allSatisfy(quantity.range.contains) else {
       value.error(.outsideRange(quantity))
       return nil
     }
@@ -123,20 +143,45 @@ struct ScenarioReader {
 
   private func expectation(_ value: YAMLValue) -> Expectation? {
     let required = ["indicator", "statistic", "value", "within"]
-    guard let mapping = value.mapping(knownKeys: required + ["level"], required: required),
-      let indicator = mapping["indicator"]?.choice(Indicator.self, noun: .indicator),
-      let statistic = mapping["statistic"]?.choice(Statistic.self, noun: .statistic)
-    else { return nil }
-    let isFraction = indicator.unit == "fraction"
-    let isShare = isFraction || statistic.rawValue.hasPrefix("probability")
-    let level = mapping["level"]?.string()
-    guard let number = mapping["value"]?.number(as: isShare ? .share : .quantity),
-      let within = mapping["within"]?.number(as: isShare ? .points : .quantity)
-    else { return nil }
+    guard let mapping = value.mapping(knownKeys: required + ["level"], required: required) else {
+      return nil
+    }
+    // Everything is read before anything is missed, so that all is found at once.
+    let indicator = mapping["indicator"]?.choice(Indicator.self, noun: .indicator)
+    let statistic = mapping["statistic"]?.choice(Statistic.self, noun: .statistic)
+    let level = indicator.flatMap { self.level(mapping["level"], of: $0) }
+    guard let indicator, let statistic else { return nil }
+    let kinds = Self.kinds(indicator, statistic)
+    let number = mapping["value"]?.number(as: kinds.value)
+    let within = mapping["within"]?.number(as: kinds.within)
+    if let within, within < 0 { mapping["within"]?.error(.withinNegative) }
+    guard let level, let number, let within else { return nil }
     return Expectation(
-      indicator: indicator, level: level ?? (indicator.hasLevels ? "total" : "all"),
-      statistic: statistic.rawValue, value: number, within: within,
-      place: .init(file: value.file, line: value.line))
+      indicator: indicator, level: level, statistic: statistic.rawValue, value: number,
+      within: within, place: .init(file: value.file, line: value.line))
+  }
+
+  /// The level written, `total` or `all` where none is.
+  private func level(_ value: YAMLValue?, of indicator: Indicator) -> String? {
+    guard let value else { return indicator.hasLevels ? "total" : "all" }
+    let known =
+      indicator.hasLevels
+      ? plan.levels.map(\.key) + plan.groups.map(\.key) + ["total"] : ["all"]
+    return value.name(among: known, noun: .educationLevel)
+  }
+
+  /// A share and its tolerance in points; a difference of shares is in points itself.
+  private static func kinds(
+    _ indicator: Indicator, _ statistic: Statistic
+  ) -> (value: NumberKind, within: NumberKind) {
+    if statistic.rawValue.hasPrefix("probability") { return (.share, .points) }
+    guard indicator.unit == "fraction" else { return (.quantity, .quantity) }
+    let isDifference =
+      statistic == .sd || statistic.rawValue.hasPrefix("gap")
+      || statistic.rawValue.hasPrefix("delta")
+    // Fulfilment may be over the whole: 118.67 % in 2018.
+    if indicator == .planFulfilment { return (.quantity, .quantity) }
+    return (isDifference ? .points : .share, .points)
   }
 }
 
@@ -153,6 +198,9 @@ extension Indicator {
 extension LocalisedText {
   static let lever = LocalisedText(en: "lever", vi: "biện pháp")
   fileprivate static let statistic = LocalisedText(en: "statistic", vi: "thống kê")
+
+  fileprivate static let withinNegative = LocalisedText(
+    en: "a tolerance is not below 0", vi: "mức sai lệch cho phép không được nhỏ hơn 0")
 
   fileprivate static func badName(_ name: String) -> LocalisedText {
     LocalisedText(
@@ -178,9 +226,11 @@ extension LocalisedText {
       case .share: "0 % – 100 %"
       case .change: "-90 % – 900 %"
       case .months: "0 – 12"
+      case .days: "0 – 30"
+      case .persons: "0 – 10000000"
       }
     return LocalisedText(
-      en: "the middle of '\(quantity.key)' lies outside \(bounds)",
-      vi: "giá trị giữa của '\(quantity.key)' nằm ngoài \(bounds)")
+      en: "P10, P50 or P90 of '\(quantity.key)' lies outside \(bounds); narrow it",
+      vi: "P10, P50 hoặc P90 của '\(quantity.key)' nằm ngoài \(bounds); hãy thu hẹp lại")
   }
 }

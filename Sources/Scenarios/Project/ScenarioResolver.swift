@@ -6,6 +6,8 @@ internal import EnrolmentModel
 /// removes it, a changed assumption replaces the one below.
 struct ScenarioResolver {
   let files: [String: ScenarioFile]
+  /// Names of files that have errors; these say why, and nothing is added here.
+  var broken: Set<String> = []
   let findings: Findings
 
   /// The scenario of a name with all ancestors merged in.
@@ -39,6 +41,7 @@ struct ScenarioResolver {
       chain.append(file)
       next = file.basedOn?.name
       if let base = file.basedOn, files[base.name] == nil {
+        guard !broken.contains(base.name) else { return nil }
         findings.error(
           file.place.file, base.line, .unknownName(.scenario, base.name, among: files.keys.sorted())
         )
@@ -60,7 +63,7 @@ extension LocalisedText {
 
   fileprivate static func basedOnItself(_ path: String) -> LocalisedText {
     LocalisedText(
-      en: "this scenario is based on itself: \(path)",
-      vi: "kịch bản này dựa trên chính nó: \(path)")
+      en: "this scenario is based on itself: \(path); name another base",
+      vi: "kịch bản này dựa trên chính nó: \(path); hãy chọn kịch bản gốc khác")
   }
 }

@@ -25,7 +25,13 @@ struct MonthlyIntakeTests {
     return MonthlyIntake.Setting(
       total: total, usual: usual, shape: shape, shapeSum: shape.yearSum, closed: closed,
       known: .zero, loss: 0.5, catchUp: 0.4, capacity: capacity, requisitioned: requisitioned,
-      returned: returned, pool: pool)
+      returned: returned, pools: pools(pool))
+  }
+
+  private func pools(_ schoolLeavers: Double) -> LevelPools {
+    LevelPools(
+      schoolLeavers: schoolLeavers, firms: 0.2, ruralWorkers: 0.1, lowerSecondary: 0,
+      upperSecondary: 0, shutSeats: 0.5, onlineSuitability: 0.4)
   }
 
   /// An uneven year with closures and scarce seats, by number.
@@ -51,7 +57,7 @@ struct MonthlyIntakeTests {
     gain: Double = 0, returned: MonthVector = .zero
   ) -> YearConditions {
     var conditions = YearConditions()
-    conditions.addDemand(gain: gain, schedule: .one)
+    conditions.addDemand(gain: gain, schedule: .one, in: .schoolLeavers)
     conditions.returned = returned
     return conditions
   }

@@ -16,6 +16,6 @@ struct QuarantineSitesReturnedTests {
     #expect(
       conditions.returned.months
         == [Double](repeating: 0.375, count: 6) + [Double](repeating: 0.75, count: 6))
-    #expect(conditions.gain == .zero)
+    #expect(conditions.gain(.schoolLeavers) == .zero)
   }
 }

@@ -8,8 +8,8 @@ struct YearConditionsTests {
 
   private func gain(_ doses: [(gain: Double, schedule: MonthVector)]) -> [Double] {
     var conditions = YearConditions()
-    for dose in doses { conditions.addDemand(gain: dose.gain, schedule: dose.schedule) }
-    return conditions.gain.months
+    for dose in doses { conditions.addDemand(gain: dose.gain, schedule: dose.schedule, in: .firms) }
+    return conditions.gain(.firms).months
   }
 
   @Test("is nothing without a lever")

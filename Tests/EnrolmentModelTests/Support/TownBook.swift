@@ -67,6 +67,10 @@ extension Town {
     "rate/certified-residual-scale": .halfNormal(scale: 0.01),
     "rate/certified-yield": .logNormal(median: 1, logSD: 0.35),
     "rate/certified-correlation": .constant(0.5),
+    "online-completion-shift": .normal(mean: -0.5, sd: 0.2),
+    "already-trained-in-firms": .beta(mean: 0.78, sd: 0.08),
+    "stream-share/vocational": .constant(0.1), "stream-share/upper-secondary": .constant(0.8),
+    "stream-share/continuing": .constant(0.1),
   ]
 
   private static let byLevel: [String: Distribution] = [
@@ -76,6 +80,7 @@ extension Town {
     "distinct-persons": .beta(mean: 0.9, sd: 0.03), "completion": .beta(mean: 0.85, sd: 0.04),
     "already-trained": .beta(mean: 0.3, sd: 0.1), "already-certified": .beta(mean: 0.6, sd: 0.1),
     "in-labour-force": .beta(mean: 0.9, sd: 0.04), "stays-in-city": .beta(mean: 0.8, sd: 0.08),
-    "counts-as-trained": .constant(1), "counts-as-certified": .beta(mean: 0.9, sd: 0.05),
+    "closure-seat-share": .constant(0.5), "online-suitability": .constant(0.4),
+    "cost": .constant(10), "counts-as-trained": .constant(1), "counts-as-certified": .beta(mean: 0.9, sd: 0.05),
   ]
 }
