@@ -11,6 +11,7 @@ enum AssumptionUnit {
     ("capacity-over-demand", "ratio"), ("capacity-ceiling", "turns"),
     ("requisition-months", "months"), ("remaining-closures", "months"),
     ("closure-effect/", "log"), ("closure-completion-shift", "log-odds"),
+    ("online-completion-shift", "log-odds"), ("cost/", "billion-dong"),
     ("level-scale/", "ratio"), ("split-scale", "ratio"), ("width-floor/factor", "ratio"),
     ("intake-profile/", "log"), ("initial-growth", "log"), ("outlier-sd", "log"),
     ("plan-result-ratio", "log"), ("employed-share-sd", "log"), ("theta/", "log"),
@@ -20,7 +21,8 @@ enum AssumptionUnit {
 
   /// Keys whose value may be below 0.
   private static let signed = [
-    "carry-over", "closure-completion-shift", "initial-growth", "plan-result-ratio",
+    "carry-over", "closure-completion-shift", "online-completion-shift", "initial-growth",
+    "plan-result-ratio",
     "rate/drift", "rate/certified-drift", "rate/certified-correlation", "rate/hazard",
     "rate/increment-level",
   ]

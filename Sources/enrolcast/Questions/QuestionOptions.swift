@@ -13,11 +13,12 @@ struct QuestionOptions: ParsableArguments {
   /// - Parameters:
   ///   - scenarios: Scenarios by name or file.
   ///   - body: Answers the question.
+  /// - Throws: An exit code, after the finding was shown.
   func ask(_ scenarios: [String], _ body: (LoadedStudy, RunRecord) throws -> Void) throws {
-    try Failing.orExit(output.language) {
+    try Failing.orExit(output) {
       let findings = Findings()
       let loaded = try Project.load(
-        project.location, scenarios: scenarios, settings: simulation.settings,
+        project.location, scenarios: scenarios, settings: try simulation.settings(),
         findings: findings)
       try body(loaded, RunRecord(loaded, version: Version.current))
     }

@@ -11,7 +11,8 @@ struct CounsellingCampaignTests {
     let schedule = MonthVector(months: [0, 0.5] + [Double](repeating: 1, count: 10))
     CounsellingCampaign.apply(
       LeverDose(values: [0.5, 0.25, 0, 0], schedule: schedule, yearShare: 1), to: &conditions)
-    #expect(conditions.gain(.schoolLeavers).months == [0, 0.0625] + [Double](repeating: 0.125, count: 10))
+    #expect(
+      conditions.gain(.schoolLeavers).months == [0, 0.0625] + [Double](repeating: 0.125, count: 10))
     #expect(conditions.returned == .zero && conditions.baselineClosures == 1)
   }
 

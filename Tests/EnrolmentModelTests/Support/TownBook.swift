@@ -81,6 +81,7 @@ extension Town {
     "already-trained": .beta(mean: 0.3, sd: 0.1), "already-certified": .beta(mean: 0.6, sd: 0.1),
     "in-labour-force": .beta(mean: 0.9, sd: 0.04), "stays-in-city": .beta(mean: 0.8, sd: 0.08),
     "closure-seat-share": .constant(0.5), "online-suitability": .constant(0.4),
-    "cost": .constant(10), "counts-as-trained": .constant(1), "counts-as-certified": .beta(mean: 0.9, sd: 0.05),
+    "cost": .constant(10), "counts-as-trained": .constant(1),
+    "counts-as-certified": .beta(mean: 0.9, sd: 0.05),
   ]
 }
