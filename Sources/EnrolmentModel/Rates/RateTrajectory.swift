@@ -70,7 +70,8 @@ final class RateTrajectory {
   ///   - trained: Net newly trained, by position of a chain year.
   ///   - certified: Net newly certified, by position of a chain year.
   func simulateBaseline(
-    _ draw: Int, denominators: borrowing Room<Persons>, trained: (Int) -> Persons, certified: (Int) -> Persons
+    _ draw: Int, denominators: borrowing Room<Persons>, trained: (Int) -> Persons,
+    certified: (Int) -> Persons
   ) {
     parameters = chainParameters(draw, denominators, trained)
     let chosen = min(2, Int(model.rateModel.uniform(draw: draw) * 3))

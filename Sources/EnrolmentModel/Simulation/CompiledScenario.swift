@@ -7,7 +7,7 @@ struct CompiledScenario {
     let dose: Int
     let schedule: MonthVector
     let yearShare: Double
-    /// Times its first quantity; 1 for the others.
+    /// Times the quantities that say how much of it there is; 1 for the others.
     let strength: SIMD4<Double>
     let lowest: SIMD4<Double>
     let highest: SIMD4<Double>
@@ -39,7 +39,9 @@ struct CompiledScenario {
     }.reduce(0, +)
     var lowest = SIMD4<Double>.zero
     var highest = SIMD4<Double>.zero
+    var strength = SIMD4<Double>.one
     for (index, quantity) in lever.quantities.enumerated() {
+      if quantity.isExtent { strength[index] = setting.strength }
       lowest[index] = quantity.range.lowerBound
       highest[index] = quantity.range.upperBound
     }
@@ -49,7 +51,7 @@ struct CompiledScenario {
       guard sum > 0 else { return nil }
       return ActiveLever(
         lever: lever, dose: dose, schedule: months, yearShare: sum / all,
-        strength: SIMD4(setting.strength, 1, 1, 1), lowest: lowest, highest: highest)
+        strength: strength, lowest: lowest, highest: highest)
     }
   }
 
