@@ -1,5 +1,6 @@
 import EnrolmentModel
 import Foundation
+import Probability
 import Testing
 
 @testable import Scenarios
@@ -88,6 +89,63 @@ struct ScenarioShelfTests {
     #expect(second.levers.keys.sorted() == ["counselling-campaign"])
     #expect(second.levers["counselling-campaign"]?.from == Month(Year(2023), 3))
     #expect(second.levers["counselling-campaign"]?.until == Month(Year(2023), 6))
+  }
+
+  @Test("a parameter alone changes the distribution below, of the base or of the catalogue")
+  func mergesInDepth() throws {
+    let facts = "    source: assumption\n    grade: D\n"
+    let head = "levers:\n  counselling-campaign:\n    effect: "
+    let project = try project([
+      "first": head + "{distribution: uniform, low: 1 %, high: 5 %}\n" + facts,
+      "second": "based-on: first\n" + head + "{high: 9 %}\n" + facts,
+      "third": head + "{sd: 1 %}\n" + facts,
+      "fourth": "based-on: first\n" + head + "{distribution: normal, mean: 1 %, sd: 2 %}\n" + facts,
+    ])
+    func effect(_ name: String) throws -> Distribution? {
+      try scenario(name, in: project).levers["counselling-campaign"]?.quantities["effect"]
+    }
+    #expect(try effect("second") == .uniform(low: 0.01, high: 0.09))
+    guard case .normal(_, let sd) = try effect("third") else {
+      Issue.record("the catalogue's effect is normal")
+      return
+    }
+    #expect(sd == 0.01)
+    #expect(try effect("fourth") == .normal(mean: 0.01, sd: 0.02))
+  }
+
+  @Test("a parameter that does not fit what lies below is refused with its line")
+  func refusesOddParts() throws {
+    let facts = "    source: assumption\n    grade: D\n"
+    let head = "levers:\n  counselling-campaign:\n    "
+    #expect(
+      try project(["a": head + "effect: {high: 9 %}\n" + facts]).says() == [
+        "scenarios/a.yaml:7: error: high: 'high' is no part of the distribution 'normal', which "
+          + "has mean, sd"
+      ])
+    #expect(
+      try project(["a": head + "effect: {sd: -1 %}\n" + facts]).says() == [
+        "scenarios/a.yaml:7: error: effect: these numbers make no distribution: sd is -0.01, "
+          + "below 0"
+      ])
+    #expect(
+      try project([
+        "a": head + "coverage: 60 %\n" + facts,
+        "b": "based-on: a\n" + head + "coverage: {sd: 1 %}\n" + facts,
+      ]).says() == [
+        "scenarios/b.yaml:8: error: coverage: what this changes is a certain number; write the "
+          + "whole distribution"
+      ])
+  }
+
+  @Test("a last month before the first month of the base is found")
+  func refusesMergedMonths() throws {
+    #expect(
+      try project([
+        "a": "levers:\n  counselling-campaign:\n    from: 2023-05\n",
+        "b": "based-on: a\nlevers:\n  counselling-campaign:\n    until: 2023-04\n",
+      ]).says() == [
+        "scenarios/b.yaml:7: error: the lever ends in 2023-04, before it starts in 2023-05"
+      ])
   }
 
   @Test("the order in which levers are written does not matter")
