@@ -62,6 +62,22 @@ struct TextRendererTests {
     #expect(lines.allSatisfy { !$0.contains("1.2…") })
   }
 
+  @Test("a phrase around a number is whole while a text can give way")
+  func keepsPhrases() {
+    let phrase = "60,7 % (P10 39,7, P90 79,3)"
+    let table = Table(
+      columns: [
+        .init("a", "A"), .init("p50", "Giá trị", numeric: true, isPhrase: true), .init("b", "B"),
+      ],
+      rows: [
+        [
+          .init(String(repeating: "x", count: 60)), .init(phrase, 0.6),
+          .init(String(repeating: "y", count: 50)),
+        ]
+      ])
+    #expect(lines(.table(table)).contains { $0.contains(phrase) && $0.count <= 100 })
+  }
+
   @Test("words wrap at 100 columns, and 72,2 % is never cut in two")
   func wraps() {
     let text = String(repeating: "đạt 72,2 % ", count: 40)
