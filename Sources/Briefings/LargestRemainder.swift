@@ -1,5 +1,3 @@
-internal import RealModule
-
 /// Rounding that adds up: parts that sum to the rounded whole.
 ///
 /// Every part is rounded down; the units that are missing go to the parts with
@@ -17,7 +15,7 @@ enum LargestRemainder {
   static func round(
     _ parts: [Double], from: Double, to: Double, decimals: Int
   ) -> (from: Double, values: [Double], to: Double) {
-    let unit = Double.pow(10, Double(decimals))
+    let unit = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
     let first = (from * unit).rounded()
     let last = (to * unit).rounded()
     var units = parts.map { ($0 * unit).rounded(.down) }

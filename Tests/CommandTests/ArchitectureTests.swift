@@ -15,7 +15,9 @@ private func imports(in text: String) -> Set<String> {
     if trimmed.components(separatedBy: "\"\"\"").count % 2 == 0 { isInString.toggle() }
     if trimmed.hasPrefix("/*") { isInComment = true }
     defer { if trimmed.contains("*/") { isInComment = false } }
-    guard !isInString, !isInComment, !trimmed.hasPrefix("//") else { continue }
+    guard !isInString, !isInComment, trimmed.contains("import"), !trimmed.hasPrefix("//") else {
+      continue
+    }
     // Attributes, access, `import`, a kind of declaration, and the module up to a dot.
     let pattern =
       #/^(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+(?:(?:typealias|struct|class|enum|protocol|let|var|func)\s+)?(\w+)/#

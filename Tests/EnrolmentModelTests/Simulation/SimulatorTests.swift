@@ -33,7 +33,8 @@ struct SimulatorTests {
     let simulator = try Town.simulate(scenarios, Town.problem(draws: 750, until: 2024))
     let base = simulator.bits(0)
     for (index, scenario) in scenarios.enumerated() where scenario.name != "strong" {
-      #expect(simulator.bits(index) == base, "\(scenario.name)")
+      let isSame = simulator.bits(index) == base
+      #expect(isSame, "\(scenario.name)")
     }
     // A lever that is strong is no baseline (negative control).
     #expect(simulator.bits(3) != base)
