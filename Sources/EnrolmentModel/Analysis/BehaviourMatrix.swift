@@ -16,9 +16,9 @@ public struct BehaviourMatrix: Sendable {
     case bounds
     /// Levels sum to the total.
     case sums
-    /// More of its first quantity moves turns one way only.
+    /// More of it moves turns one way only.
     case turnsAreMonotone = "turns-are-monotone"
-    /// More of its first quantity moves the certified rate one way only.
+    /// More of it moves the certified rate one way only.
     case certifiedRateIsMonotone = "certified-rate-is-monotone"
   }
 
@@ -198,11 +198,11 @@ private struct BehaviourChecker<Executor: BlockExecutor> {
   mutating func checkMonotone(
     _ lever: any Lever.Type, _ setting: LeverSetting, steps: [Double]
   ) {
-    guard let first = lever.quantities.first else { return }
-    let ends = LeverEnds(lever, setting).most.quantities[first.key]?.median ?? 1
+    let growing = lever.quantities[lever.growing]
+    let most = LeverEnds(lever, setting).most.quantities[growing.key]?.median ?? 1
     let columns = steps.map { step -> Columns in
       var own = LeverEnds(lever, setting).usual
-      own.quantities[first.key] = .constant(ends * step)
+      own.quantities[growing.key] = .constant(most * step)
       return simulate([(lever, own)])
     }
     for (before, after) in zip(columns, columns.dropFirst()) {

@@ -18,6 +18,8 @@ enum CovidDisruption: Lever {
     + "closed month as estimated by the fit"
   static let grade = Grade.c
   static let onTurns = LeverDirection.lowers
+  // Its coverage replaces the baseline's closures, which may be more or fewer.
+  static let growing = 1
   static let timing = LeverTiming(ramp: 0, decay: 0)
   static let quantities = [
     LeverQuantity(

@@ -33,7 +33,9 @@ public protocol Lever: Sendable {
   /// What more of it does to the certified rate within the year; nothing where
   /// that depends on its numbers.
   static var onCertifiedRate: LeverDirection? { get }
-  /// Whether a first quantity of 0 is the baseline.
+  /// The quantity whose growth means more of the lever: mostly the first.
+  static var growing: Int { get }
+  /// Whether nothing of it is the baseline.
   static var isIdleAtZero: Bool { get }
 
   /// Changes the conditions of one year in one draw.

@@ -1,4 +1,4 @@
-/// What more of a lever's first quantity may do to an outcome.
+/// What more of a lever may do to an outcome.
 public enum LeverDirection: String, Sendable {
   /// It never lowers it.
   case raises
@@ -14,6 +14,8 @@ extension Lever {
   /// What more of it does to the certified rate within the year; nothing where
   /// that depends on its numbers.
   public static var onCertifiedRate: LeverDirection? { nil }
-  /// Whether a first quantity of 0 is the baseline.
+  /// The quantity whose growth means more of the lever: mostly the first.
+  public static var growing: Int { 0 }
+  /// Whether nothing of it is the baseline.
   public static var isIdleAtZero: Bool { true }
 }
