@@ -31,10 +31,12 @@ struct ChainModelTests {
         Town.target(.enrolment, "college", 999, year: 2023),
       ])
     let turns = [10.0, 30, 40]
-    let weights = (0..<3).map { mix.weight(level: $0, turns: turns) }
+    let room = Room<Double>(3, 0)
+    for level in turns.indices { room[level] = turns[level] }
+    let weights = (0..<3).map { mix.weight(level: $0, turns: room) }
     #expect(weights == [300, 300, 400])
     // Without targets the turns themselves are the mix.
     let none = PlanMix(Town.plan(), [])
-    #expect((0..<3).map { none.weight(level: $0, turns: turns) } == turns)
+    #expect((0..<3).map { none.weight(level: $0, turns: room) } == turns)
   }
 }
