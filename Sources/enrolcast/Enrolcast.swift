@@ -16,6 +16,7 @@ struct Enrolcast: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, FitCommand.self, CheckCommand.self, ExplainCommand.self,
-      LeversCommand.self, AssumptionsCommand.self, InitCommand.self,
+      LeversCommand.self, AssumptionsCommand.self, InitCommand.self, ForecastCommand.self,
+      BacktestCommand.self, TrainPriorCommand.self,
     ])
 }
