@@ -1,6 +1,6 @@
 # Everything a fresh Debian machine with a Swift toolchain needs. `make run` and `make test` do their own set-up.
 SHELL := /bin/bash
-PACKAGES := pkg-config libopenblas-dev liblapacke-dev
+PACKAGES := pkg-config libopenblas-dev liblapacke-dev zlib1g-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export OPENBLAS_NUM_THREADS := 1
 

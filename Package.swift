@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // MARK: - Mathematics, which knows nothing of education
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
@@ -33,6 +34,7 @@ let package = Package(
       name: "Probability", dependencies: ["LinearAlgebra", realModule], swiftSettings: strict),
     .target(
       name: "Forecasting", dependencies: ["LinearAlgebra", "Probability", realModule],
+      exclude: ["Forecasting.docc"], resources: [.embedInCode("Resources/prior.txt")],
       swiftSettings: strict),
 
     // MARK: - The model: pure values and functions
@@ -45,7 +47,7 @@ let package = Package(
     .target(
       name: "Scenarios",
       dependencies: [
-        "EnrolmentModel", "Forecasting", "Probability",
+        "EnrolmentModel", "Forecasting", "Probability", "CZlib",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Example")], swiftSettings: strict),
@@ -54,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "enrolcast",
       dependencies: [
-        "Scenarios", "Briefings", "EnrolmentModel",
+        "Scenarios", "Briefings", "EnrolmentModel", "Forecasting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -65,7 +67,8 @@ let package = Package(
       name: "ProbabilityTests", dependencies: ["Probability"],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
-      name: "ForecastingTests", dependencies: ["Forecasting", realModule], swiftSettings: strict),
+      name: "ForecastingTests", dependencies: ["Forecasting", "Probability", realModule],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "EnrolmentModelTests",
       dependencies: ["EnrolmentModel", "Forecasting", "Probability", "LinearAlgebra", realModule],

@@ -32,16 +32,7 @@ struct OutputOptions: ParsableArguments {
   var language: Language { lang ?? Language.ofLocale }
 
   /// Writes an answer, whole or not at all.
-  func write(_ text: String) throws {
-    do throws(OutputFile.Problem) {
-      guard let output else { return try OutputFile.print(text) }
-      try OutputFile.write(text, to: output)
-    } catch {
-      let finding = Finding(.error, file: output ?? "-", message: error.message)
-      Console.notes([finding], language)
-      throw ExitCode(74)
-    }
-  }
+  func write(_ text: String) throws { try Console.write(text, to: output, language) }
 
   /// Writes a document in the format asked for.
   func write(_ document: Document) throws {

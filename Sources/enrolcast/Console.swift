@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import EnrolmentModel
 internal import Foundation
 internal import Scenarios
@@ -11,6 +12,17 @@ enum Console {
 
   static func notes(_ findings: [Finding], _ language: Language) {
     for finding in findings { note(finding.rendered(in: language)) }
+  }
+
+  /// Writes an answer to a file or the screen, whole or not at all; else the command ends with 74.
+  static func write(_ text: String, to output: String?, _ language: Language) throws {
+    do throws(OutputFile.Problem) {
+      guard let output else { return try OutputFile.print(text) }
+      try OutputFile.write(text, to: output)
+    } catch {
+      notes([Finding(.error, file: output ?? "-", message: error.message)], language)
+      throw ExitCode(74)
+    }
   }
 
   /// An error without a place in a file.

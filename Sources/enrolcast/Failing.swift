@@ -9,11 +9,17 @@ enum Failing {
   /// With `--quiet` only errors are shown, without the warnings around them.
   static func orExit<Result>(_ output: OutputOptions, _ body: () throws -> Result) throws -> Result
   {
-    let language = output.language
+    try orExit(output.language, quiet: output.quiet, body)
+  }
+
+  /// The same, for commands that write their answers in another way.
+  static func orExit<Result>(
+    _ language: Language, quiet: Bool = false, _ body: () throws -> Result
+  ) throws -> Result {
     do {
       return try body()
     } catch let error as ProjectError {
-      let shown = error.findings.filter { !output.quiet || $0.severity == .error }
+      let shown = error.findings.filter { !quiet || $0.severity == .error }
       Console.notes(shown, language)
       throw ExitCode(error.concernsAccess ? 74 : 65)
     } catch let problem as UsageProblem {

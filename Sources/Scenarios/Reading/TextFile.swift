@@ -42,14 +42,23 @@ public struct TextFile: Sendable {
   ///   - path: Where the file lies.
   ///   - name: The file as the reader knows it; without it, the path.
   ///   - limit: The largest number of bytes accepted.
+  ///   - isUnpacked: Whether a file packed by gzip is unpacked; the limit holds for both forms.
   ///   - findings: Where a refusal is added.
   /// - Returns: The text, or nothing if the file was refused.
   public static func read(
-    _ path: String, name: String? = nil, limit: Int = TextFile.largest, findings: Findings
+    _ path: String, name: String? = nil, limit: Int = TextFile.largest, isUnpacked: Bool = false,
+    findings: Findings
   ) -> TextFile? {
     let name = name ?? path
     switch contents(of: path, limit: limit) {
     case .success(let bytes):
+      guard isUnpacked, Gzip.isPacked(bytes), bytes.count <= limit else {
+        return TextFile(name: name, bytes: bytes, limit: limit, findings: findings)
+      }
+      guard let bytes = Gzip.unpacked(bytes, limit: limit) else {
+        findings.error(name, nil, .damagedGzip)
+        return nil
+      }
       return TextFile(name: name, bytes: bytes, limit: limit, findings: findings)
     case .failure(let refusal):
       findings.add(
@@ -105,4 +114,10 @@ public struct TextFile: Sendable {
       }
     }
   }
+}
+
+extension LocalisedText {
+  fileprivate static let damagedGzip = LocalisedText(
+    en: "the packed file is damaged or cut off; pack it again with gzip",
+    vi: "tệp nén bị hỏng hoặc bị cắt; hãy nén lại bằng gzip")
 }

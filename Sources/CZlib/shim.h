@@ -1,0 +1,2 @@
+// The only place that sees the header of zlib.
+#include <zlib.h>
