@@ -35,7 +35,9 @@ public struct FitBriefing: Sendable {
         "Fit of enrolment as of \(problem.asOf)"),
       blocks: [
         .paragraph(evidence), .paragraph(influence), .paragraph(quality), .table(path),
-        .table(choices), .table(ladder), .table(influences), .table(conflicts),
+        .table(choices), .table(naive),
+        .table(LadderTable(ladders: study.ladders, language: language).table), .table(influences),
+        .table(conflicts),
         .table(leftOut),
       ], provenance: provenance, meta: meta)
   }
@@ -185,7 +187,7 @@ public struct FitBriefing: Sendable {
     }
   }
 
-  private var ladder: Table {
+  private var naive: Table {
     let rows = study.naive.map { naive -> [Table.Cell] in
       let target = targets.first {
         $0.indicator == naive.indicator && $0.year == plan.year
