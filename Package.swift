@@ -71,9 +71,12 @@ let package = Package(
       dependencies: ["EnrolmentModel", "Forecasting", "Probability", "LinearAlgebra", realModule],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
-      name: "ScenariosTests", dependencies: ["Scenarios", "EnrolmentModel"], swiftSettings: strict),
+      name: "ScenariosTests", dependencies: ["Scenarios", "EnrolmentModel", "Probability"],
+      swiftSettings: strict),
     .testTarget(
-      name: "BriefingsTests", dependencies: ["Briefings", "EnrolmentModel"], swiftSettings: strict),
+      name: "BriefingsTests",
+      dependencies: ["Briefings", "EnrolmentModel", "Probability", "Scenarios"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: ["enrolcast", "Scenarios", "Briefings", "EnrolmentModel", "Probability"],

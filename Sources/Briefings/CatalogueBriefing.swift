@@ -38,9 +38,9 @@ public struct CatalogueBriefing: Sendable {
         .init("ramp", say("Tăng dần", "Ramp"), numeric: true),
         .init("decay", say("Giảm dần", "Decay"), numeric: true),
         .init("source", say("Nguồn", "Source")),
-      ], rows: rows, shown: [0, 2, 3, 5, 8, 9, 10])
+      ], rows: rows, shown: [0, 3, 5, 8, 9, 10])
     let texts = LeverCatalogue.all.map { lever in
-      "\(lever.key): \(lever.summary[language]) "
+      "\(lever.key) (\(lever.clause)): \(lever.summary[language]) "
         + say("Tác động lên \(lever.actsOn.vi). Nguồn: ", "Acts on \(lever.actsOn.en). Source: ")
         + lever.evidence + "."
     }

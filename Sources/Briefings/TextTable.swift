@@ -45,11 +45,14 @@ struct TextTable {
     var widths = widths(table) { heading in
       heading.split(separator: " ").map(\.count).max() ?? 0
     }
-    let texts = table.columns.indices.filter { !table.columns[$0].alignsRight }
-    while total(widths) > width, let widest = texts.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > narrowest
-    {
-      widths[widest] -= 1
+    let left = table.columns.indices.filter { !table.columns[$0].alignsRight }
+    // A phrase around a number is cut only where no text is left to give way.
+    for texts in [left.filter { !table.columns[$0].isNumeric }, left] {
+      while total(widths) > width, let widest = texts.max(by: { widths[$0] < widths[$1] }),
+        widths[widest] > narrowest
+      {
+        widths[widest] -= 1
+      }
     }
     return widths
   }

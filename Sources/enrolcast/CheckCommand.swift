@@ -19,10 +19,22 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Scenarios by name, or files of any kind. (default: the whole project)")
   var files: [String] = []
 
+  @Flag(
+    help: """
+      Also checks that every lever behaves as it must: over its range, alone and in pairs, with \
+      the numbers of the named scenarios or the catalogue's. A breach ends with 1.
+      """)
+  var behaviour = false
+
   @OptionGroup var project: ProjectOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try checkFiles()
+    if behaviour { try checkBehaviour() }
+  }
+
+  private func checkFiles() throws {
     try Failing.orExit(output) {
       let findings = Findings()
       let (read, selection) = try Project.check(project.location, files, findings: findings)
@@ -34,6 +46,26 @@ struct CheckCommand: ParsableCommand {
       }
     }
   }
+
+  /// Simulates the levers of the named scenarios, or all of the catalogue.
+  private func checkBehaviour() throws {
+    let matrix = try Failing.orExit(output) {
+      let loaded = try Project.load(
+        project.location, scenarios: files, settings: Self.behaviourSettings,
+        findings: Findings())
+      let bench = try Workbench(loaded.study, executor: ThreadedExecutor(threads: nil))
+      let written = loaded.project.scenarios.flatMap(\.orderedLevers)
+      return BehaviourMatrix(
+        files.isEmpty ? BehaviourMatrix.catalogue : written, on: bench)
+    }
+    let briefing = BehaviourBriefing(matrix, language: output.language)
+    try output.write(briefing.document)
+    if !matrix.breaches.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Rules hold in every draw, so a few hundred worlds find what is wrong.
+  private static let behaviourSettings = RunSettings(
+    asOf: nil, until: nil, draws: 500, seed: 72)
 
   private func summary(
     _ project: Project, _ selection: EvidenceSelection, _ found: [Finding]

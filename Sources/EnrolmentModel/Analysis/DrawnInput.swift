@@ -166,7 +166,7 @@ public struct DrawnInput: Sendable {
       lever.quantities.map { quantity in
         let table = QuantileTable(setting.quantities[quantity.key] ?? quantity.prior)
         let stream = RandomStream(
-          seed: problem.seed, name: CompiledScenario.streamName(lever, quantity))
+          seed: problem.seed, name: LeverDoses.streamName(lever, quantity))
         return DrawnInput(
           "\(lever.key)/\(quantity.key)", "\(lever.name.vi): \(quantity.meaning.vi)",
           "\(lever.name.en): \(quantity.meaning.en)", unit: quantity.kind.rawValue,

@@ -2,8 +2,9 @@ internal import Probability
 
 /// How strong one lever, or all of a scenario together, would have to be for P(target) ≥ p.
 ///
-/// The first quantity of a lever (its coverage, or its number of people) is
-/// multiplied by a strength s from 0 to where its middle meets its bound. P is
+/// The quantities that say how much of a lever there is (its coverage, its
+/// number of people) are multiplied by a strength s, from 0 to where the middle
+/// of the first meets its bound. P is
 /// a step function of s on the same draws, and not necessarily monotone, so it
 /// is laid out on a grid first and then refined around the first crossing.
 public struct GoalSeek: Sendable {

@@ -6,9 +6,11 @@
 ///     r[m] = min(D[m], K[m]) / min(D₀[m], K₀[m])
 ///     E    = E₀ · ( 1 + Σ π̃[m] (r[m] − 1) ),   π̃ = w₀ / Σ w₀
 ///
-/// With D in units of a usual month's intake, D₀[m] = w₀[m]/π[m], K₀[m] = ρ
-/// (1 − requisitioned). Without a lever every r is exactly one and E is E₀ to
-/// the last bit. Where demand is the limit, seats do nothing.
+/// With D in units of a usual month's intake, D₀[m] = w₀[m]/π[m] and
+/// K₀[m] = ρ (1 − requisitioned) (1 − λ c[m]): a closed month loses seats as it
+/// loses demand, else a month short of seats would lose nothing by closing.
+/// Without a lever every r is exactly one and E is E₀ to the last bit. Where
+/// demand is the limit, seats do nothing.
 struct MonthlyIntake {
   /// Turns by month.
   var turns: MonthVector
@@ -52,18 +54,19 @@ struct MonthlyIntake {
 
     /// Seats by month, in units of a usual month's demand.
     @inline(__always)
-    func seats(_ returned: MonthVector) -> MonthVector {
-      capacity * (.one - requisitioned * (.one - returned))
+    func seats(_ returned: MonthVector, closed: MonthVector) -> MonthVector {
+      capacity * (.one - requisitioned * (.one - returned)) * (.one - loss * closed)
     }
 
     /// Seats under levers: those given back, and those added.
     @inline(__always)
-    func seats(_ conditions: YearConditions) -> MonthVector {
+    func seats(_ conditions: YearConditions, closed: MonthVector) -> MonthVector {
       let added =
         conditions.seatsAdded + pools.firms * conditions.poolSeatsAdded[.firms]
         + pools.ruralWorkers * conditions.poolSeatsAdded[.ruralWorkers]
         + pools.schoolLeavers * conditions.poolSeatsAdded[.schoolLeavers]
-      return seats(returned.upper(conditions.returned)) * (.one + added).upper(.zero)
+      return seats(returned.upper(conditions.returned), closed: closed)
+        * (.one + added).upper(.zero)
     }
   }
 
@@ -101,9 +104,10 @@ struct MonthlyIntake {
     let factor = (.one + won).upper(.zero)
     let demand = setting.shape / setting.usual
     let demandChanged = changed / setting.usual * factor
-    let seats = setting.seats(setting.returned)
+    let seats = setting.seats(setting.returned, closed: setting.closed)
+    let seatsChanged = setting.seats(conditions, closed: closed ?? setting.closed)
     let ratio =
-      demandChanged.lower(setting.seats(conditions))
+      demandChanged.lower(seatsChanged)
       / demand.lower(seats).upper(MonthVector(repeating: 1e-300))
     let share = setting.shape / setting.shapeSum
     // In this order a ratio of one leaves the months of the fit to the last bit.

@@ -27,7 +27,7 @@ enum EnterpriseTraining: Lever {
       key: "coverage", kind: .share,
       meaning: LocalizedText(
         vi: "tỷ lệ doanh nghiệp tham gia", en: "share of firms that take part"),
-      prior: .beta(mean: 0.2, sd: 0.1)),
+      prior: .beta(mean: 0.2, sd: 0.1), isExtent: true),
     .effect(
       meaning: LocalizedText(
         vi: "mức tăng số lượt học ở doanh nghiệp tham gia",

@@ -24,7 +24,7 @@ enum InstitutionQuality: Lever {
       key: "coverage", kind: .share,
       meaning: LocalizedText(
         vi: "tỷ lệ cơ sở được rà soát, đầu tư", en: "share of institutions reached"),
-      prior: .beta(mean: 0.3, sd: 0.12)),
+      prior: .beta(mean: 0.3, sd: 0.12), isExtent: true),
     .effect(
       meaning: LocalizedText(
         vi: "thay đổi cơ may hoàn thành ở các cơ sở đó",
@@ -34,12 +34,12 @@ enum InstitutionQuality: Lever {
       key: "closed-seats", kind: .share,
       meaning: LocalizedText(
         vi: "phần chỗ học của cơ sở yếu bị đóng", en: "share of all seats closed at weak sites"),
-      prior: .beta(mean: 0.01, sd: 0.007)),
+      prior: .beta(mean: 0.01, sd: 0.007), isExtent: true),
     LeverQuantity(
       key: "added-seats", kind: .share,
       meaning: LocalizedText(
         vi: "phần chỗ học thêm nhờ đầu tư", en: "share of all seats added by investment"),
-      prior: .beta(mean: 0.02, sd: 0.015)),
+      prior: .beta(mean: 0.02, sd: 0.015), isExtent: true),
   ]
 
   static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {

@@ -28,6 +28,16 @@ public protocol Lever: Sendable {
   /// The numbers a planner can write, in the order in which `apply` reads them.
   static var quantities: [LeverQuantity] { get }
 
+  /// What more of the lever does to total turns, its other quantities being positive.
+  static var onTurns: LeverDirection { get }
+  /// What more of it does to the certified rate within the year; nothing where
+  /// that depends on its numbers.
+  static var onCertifiedRate: LeverDirection? { get }
+  /// The quantity whose growth means more of the lever: mostly the first.
+  static var growing: Int { get }
+  /// Whether nothing of it is the baseline.
+  static var isIdleAtZero: Bool { get }
+
   /// Changes the conditions of one year in one draw.
   ///
   /// - Parameters:

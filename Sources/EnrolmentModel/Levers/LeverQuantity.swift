@@ -27,13 +27,19 @@ public struct LeverQuantity: Hashable, Sendable {
   /// The mean of effects of grade C and D is already halved here: weaker
   /// studies report larger effects. Their spread never is.
   public let prior: Distribution
+  /// Whether it says how much of the lever there is, so that goal-seek turns it;
+  /// the others say how well it works.
+  public let isExtent: Bool
 
   /// Makes a quantity.
-  public init(key: String, kind: Kind, meaning: LocalizedText, prior: Distribution) {
+  public init(
+    key: String, kind: Kind, meaning: LocalizedText, prior: Distribution, isExtent: Bool = false
+  ) {
     self.key = key
     self.kind = kind
     self.meaning = meaning
     self.prior = prior
+    self.isExtent = isExtent
   }
 
   /// An effect as reported, served with half its mean where the grade is weak.

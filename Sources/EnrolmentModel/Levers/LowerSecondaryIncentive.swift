@@ -22,6 +22,7 @@ enum LowerSecondaryIncentive: Lever {
     "The mechanism is still to be drawn up (plan, III.1); vouchers raised schooling in Kenya by about "
     + "0.6 years (Hicks, Kremer, Mbiti & Miguel 2013)"
   static let grade = Grade.d
+  static let onCertifiedRate: LeverDirection? = .raises
   static let timing = LeverTiming(ramp: 3, decay: 6)
   static let quantities = [
     LeverQuantity(
@@ -29,7 +30,7 @@ enum LowerSecondaryIncentive: Lever {
       meaning: LocalizedText(
         vi: "tỷ lệ học sinh tốt nghiệp THCS được hưởng",
         en: "share of lower-secondary leavers who can have it"),
-      prior: .beta(mean: 0.3, sd: 0.15)),
+      prior: .beta(mean: 0.3, sd: 0.15), isExtent: true),
     .effect(
       meaning: LocalizedText(
         vi: "mức tăng tương đối của luồng nghề ở nhóm được hưởng",

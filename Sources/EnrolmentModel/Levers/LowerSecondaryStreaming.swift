@@ -22,13 +22,14 @@ enum LowerSecondaryStreaming: Lever {
     + "about 107,200 in 2020 (Công an Nhân dân); country 7 % in 2017, 12 % in 2019. What streaming did "
     + "in that is not told apart from the rest"
   static let grade = Grade.c
+  static let onCertifiedRate: LeverDirection? = .raises
   static let timing = LeverTiming(ramp: 2, decay: 6)
   static let quantities = [
     LeverQuantity(
       key: "coverage", kind: .share,
       meaning: LocalizedText(
         vi: "tỷ lệ trường THCS được phân luồng", en: "share of lower-secondary schools reached"),
-      prior: .beta(mean: 0.6, sd: 0.15)),
+      prior: .beta(mean: 0.6, sd: 0.15), isExtent: true),
     .effect(
       meaning: LocalizedText(
         vi: "mức tăng tương đối của luồng nghề ở các trường đó",

@@ -28,7 +28,7 @@ enum MediaCampaign: Lever {
       key: "coverage", kind: .share,
       meaning: LocalizedText(
         vi: "tỷ lệ học sinh, phụ huynh tiếp cận được", en: "share of pupils and parents it reaches"),
-      prior: .beta(mean: 0.5, sd: 0.15)),
+      prior: .beta(mean: 0.5, sd: 0.15), isExtent: true),
     .effect(
       meaning: LocalizedText(
         vi: "mức tăng nhu cầu của học sinh tiếp cận được",
@@ -38,7 +38,7 @@ enum MediaCampaign: Lever {
       key: "firm-coverage", kind: .share,
       meaning: LocalizedText(
         vi: "tỷ lệ doanh nghiệp tiếp cận được", en: "share of firms it reaches"),
-      prior: .beta(mean: 0.3, sd: 0.12)),
+      prior: .beta(mean: 0.3, sd: 0.12), isExtent: true),
     .effect(
       "firm-effect",
       meaning: LocalizedText(

@@ -17,13 +17,15 @@ enum NationalSkillsAssessment: Lever {
   static let evidence =
     "The number assessed in Hanoi is not published"
   static let grade = Grade.d
+  static let onTurns = LeverDirection.leaves
+  static let onCertifiedRate: LeverDirection? = .raises
   static let timing = LeverTiming(ramp: 3, decay: 0)
   static let quantities = [
     LeverQuantity(
       key: "candidates", kind: .persons,
       meaning: LocalizedText(
         vi: "số người dự đánh giá trong năm", en: "persons assessed in the year"),
-      prior: .triangular(low: 1000, mode: 5000, high: 15000)),
+      prior: .triangular(low: 1000, mode: 5000, high: 15000), isExtent: true),
     LeverQuantity(
       key: "pass-rate", kind: .share,
       meaning: LocalizedText(

@@ -24,7 +24,7 @@ enum OnSiteStay: Lever {
       meaning: LocalizedText(
         vi: "tỷ lệ chỗ học có thể ăn ở tại trường",
         en: "share of seats at sites where learners can stay"),
-      prior: .beta(mean: 0.06, sd: 0.03)),
+      prior: .beta(mean: 0.06, sd: 0.03), isExtent: true),
     LeverQuantity(
       key: "effect", kind: .share,
       meaning: LocalizedText(

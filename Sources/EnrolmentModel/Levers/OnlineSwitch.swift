@@ -28,7 +28,7 @@ enum OnlineSwitch: Lever {
       meaning: LocalizedText(
         vi: "tỷ lệ cơ sở chuyển sang trực tuyến nhiều hơn mức thường lệ",
         en: "share of sites that teach online beyond what is usual"),
-      prior: .beta(mean: 0.4, sd: 0.15)),
+      prior: .beta(mean: 0.4, sd: 0.15), isExtent: true),
     LeverQuantity(
       key: "effect", kind: .share,
       meaning: LocalizedText(

@@ -19,6 +19,9 @@ enum ReportingCutOff: Lever {
   static let evidence =
     "The plan asks for reports by 25 December, so the last six days are not counted"
   static let grade = Grade.a
+  static let onTurns = LeverDirection.lowers
+  static let onCertifiedRate: LeverDirection? = .leaves
+  static let isIdleAtZero = false
   static let timing = LeverTiming(ramp: 0, decay: 0)
   static let quantities = [
     LeverQuantity(

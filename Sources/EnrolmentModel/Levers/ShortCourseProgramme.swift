@@ -22,13 +22,14 @@ enum ShortCourseProgramme: Lever {
     "Rural workers trained in Hanoi: 23,415 in 2017 (Kinh tế & Đô thị), more than 16,000 in 2019 "
     + "(VietNamNet), 7,400 in 2020 (Quân đội nhân dân)"
   static let grade = Grade.c
+  static let onCertifiedRate: LeverDirection? = .raises
   static let timing = LeverTiming(ramp: 3, decay: 0)
   static let quantities = [
     LeverQuantity(
       key: "coverage", kind: .share,
       meaning: LocalizedText(
         vi: "tỷ lệ huyện, thị xã có lớp", en: "share of districts with classes"),
-      prior: .beta(mean: 0.7, sd: 0.15)),
+      prior: .beta(mean: 0.7, sd: 0.15), isExtent: true),
     .effect(
       meaning: LocalizedText(
         vi: "mức tăng số người học của chương trình", en: "change of the programme's learners"),
@@ -38,7 +39,7 @@ enum ShortCourseProgramme: Lever {
       meaning: LocalizedText(
         vi: "phần chỗ học thêm so với chỗ của chương trình",
         en: "seats added, relative to the programme's"),
-      prior: .beta(mean: 0.3, sd: 0.1)),
+      prior: .beta(mean: 0.3, sd: 0.1), isExtent: true),
   ]
 
   static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {

@@ -26,7 +26,7 @@ enum SmallFirmUpskilling: Lever {
       meaning: LocalizedText(
         vi: "tỷ lệ lao động trong doanh nghiệp nhỏ và vừa được tiếp cận",
         en: "share of the workers of small firms it reaches"),
-      prior: .beta(mean: 0.25, sd: 0.1)),
+      prior: .beta(mean: 0.25, sd: 0.1), isExtent: true),
     .effect(
       meaning: LocalizedText(
         vi: "mức tăng số lượt học của nhóm này", en: "change of their turns"),

@@ -141,7 +141,7 @@ struct PlanMix {
 
   /// Weight of each level in a marginal turn, given this draw's turns.
   @inline(__always)
-  func weight(level: Int, turns: [Double]) -> Double {
+  func weight(level: Int, turns: borrowing Room<Double>) -> Double {
     let (target, among) = shares[level]
     guard !among.isEmpty else { return turns[level] }
     var sum = 0.0

@@ -14,7 +14,7 @@ extension Trajectory {
         continue
       }
       hasMoved = true
-      let conditions = scenario.conditions(year: year, draw: draw)
+      let conditions = scenario.conditions(year: year, doses: doses)
       let raised = model.streams.raised(by: conditions.streamGain)
       upperSecondaryChange[year] = raised.upperSecondaryChange(from: model.streams)
       for level in 0..<levels {

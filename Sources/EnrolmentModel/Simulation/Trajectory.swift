@@ -9,41 +9,48 @@ final class Trajectory {
   let years: Int
   private(set) var draw = 0
   /// Turns by month of reported years, at year · levels + level.
-  var baseIntake: [MonthlyIntake]
-  var intake: [MonthlyIntake]
-  var settings: [MonthlyIntake.Setting]
-  var shares: [LevelShares]
+  let baseIntake: Room<MonthlyIntake>
+  let intake: Room<MonthlyIntake>
+  let settings: Room<MonthlyIntake.Setting>
+  let shares: Room<LevelShares>
   /// Completers and newly trained of the baseline, at chain year · levels + level.
-  var baseCompleters: [Persons]
-  var completers: [Persons]
-  var denominators: [Persons]
-  var labourForce: [Persons]
-  var rates: RateTrajectory
+  let baseCompleters: Room<Persons>
+  let completers: Room<Persons>
+  let denominators: Room<Persons>
+  let labourForce: Room<Persons>
+  let rates: RateTrajectory
   var shift = 0.0
   var onlineShift = 0.0
   var alreadyInFirms = 0.0
   /// Completers won through firms, at year · levels + level.
-  var firmCompleters: [Persons]
+  let firmCompleters: Room<Persons>
   /// Relative change of the number who leave for upper secondary school, by year.
-  var upperSecondaryChange: [Double]
-  var turnsNow: [Double]
+  let upperSecondaryChange: Room<Double>
+  let turnsNow: Room<Double>
 
-  init(_ model: ChainModel) {
+  private let leverDoses: LeverDoses
+  /// Drawn quantities of the levers of all scenarios.
+  let doses: Room<SIMD4<Double>>
+
+  init(_ model: ChainModel, doses: LeverDoses = LeverDoses()) {
     self.model = model
+    leverDoses = doses
+    self.doses = Room(doses.count, .zero)
     levels = model.plan.levels.count
     years = model.years.count
-    baseIntake = Array(repeating: .empty, count: years * levels)
-    intake = baseIntake
-    settings = Array(repeating: .empty, count: years * levels)
-    shares = Array(repeating: LevelShares(values: .zero), count: levels)
-    baseCompleters = Array(repeating: .zero, count: model.chainYears.count * levels)
-    completers = Array(repeating: .zero, count: years * levels)
-    denominators = Array(repeating: .zero, count: model.chainYears.count)
-    labourForce = denominators
+    let chainYears = model.chainYears.count
+    baseIntake = Room(years * levels, .empty)
+    intake = Room(years * levels, .empty)
+    settings = Room(years * levels, .empty)
+    shares = Room(levels, LevelShares(values: .zero))
+    baseCompleters = Room(chainYears * levels, .zero)
+    completers = Room(years * levels, .zero)
+    firmCompleters = Room(years * levels, .zero)
+    denominators = Room(chainYears, .zero)
+    labourForce = Room(chainYears, .zero)
     rates = RateTrajectory(model)
-    turnsNow = Array(repeating: 0, count: levels)
-    firmCompleters = completers
-    upperSecondaryChange = Array(repeating: 0, count: years)
+    turnsNow = Room(levels, 0)
+    upperSecondaryChange = Room(years, 0)
   }
 
   // MARK: What levers do not touch
@@ -51,6 +58,7 @@ final class Trajectory {
   /// Computes the baseline of a draw.
   func simulateBaseline(_ draw: Int) {
     self.draw = draw
+    leverDoses.fill(doses, draw: draw)
     for level in 0..<levels { shares[level] = model.parameters.shares(level: level, draw: draw) }
     shift = model.completionShift.value(draw)
     onlineShift = model.onlineCompletionShift.value(draw)
@@ -123,7 +131,7 @@ final class Trajectory {
   /// Turns of an earlier year that are completed after a lag.
   @inline(__always)
   func turnsToComplete(
-    _ level: Int, _ year: Year, lag: Int, intake: [MonthlyIntake]
+    _ level: Int, _ year: Year, lag: Int, intake: borrowing Room<MonthlyIntake>
   ) -> Turns {
     let reported = year - model.plan.year
     if reported >= 0 {

@@ -24,14 +24,15 @@ struct EvidenceNeeds {
     if counts.isEmpty { report(.unknown(.enrolment, plan, asOf)) }
     if selection.rows(.labourForce).isEmpty { report(.unknown(.labourForce, plan, asOf)) }
     for measure in [Measure.trainedLabourRate, .certifiedLabourRate] {
-      let years = selection.rows(measure).filter { $0.kind != .plan }.map(\.year)
+      // Rates of later years than the report's are not read.
+      let years = selection.rows(measure).filter { $0.kind != .plan && $0.year <= until }
+        .map(\.year)
       guard let last = years.max() else {
         // Without a certified rate the others are forecast all the same.
         if measure == .trainedLabourRate { report(.unknown(measure, plan, asOf)) }
         continue
       }
       if plan.year - last > Self.oldestRate { report(.tooOld(measure, last, plan)) }
-      if last > until { report(.beyond(measure, last, until)) }
     }
   }
 }
@@ -51,13 +52,5 @@ extension LocalisedText {
         + "to carry forward; add a newer row",
       vi: "'\(measure.rawValue)' gần nhất là của năm \(year), quá xa năm kế hoạch \(plan.year); "
         + "hãy thêm số liệu mới hơn")
-  }
-
-  fileprivate static func beyond(_ measure: Measure, _ year: Year, _ until: Year) -> LocalisedText {
-    LocalisedText(
-      en: "a '\(measure.rawValue)' of \(year) is known at this date, after the last reported year "
-        + "\(until); choose an earlier as-of date or a later --until",
-      vi: "đến ngày này đã có '\(measure.rawValue)' năm \(year), sau năm báo cáo cuối \(until); "
-        + "hãy chọn ngày số liệu sớm hơn hoặc --until muộn hơn")
   }
 }

@@ -101,10 +101,9 @@ private struct EvidenceCells {
     let first = row.field("month_from", findings: findings)
     let last = row.field("month_to", findings: findings)
     guard first != nil || last != nil else { return 1...12 }
-    guard let from = first?.integer(in: 1...12), let to = last?.integer(in: 1...12) else {
-      if first == nil || last == nil { findings.error(file, row.line, .monthMissing) }
-      return nil
-    }
+    if first == nil || last == nil { findings.error(file, row.line, .monthMissing) }
+    let (begin, end) = (first?.integer(in: 1...12), last?.integer(in: 1...12))
+    guard let from = begin, let to = end else { return nil }
     guard from <= to else {
       findings.error(file, row.line, .monthsReversed(from, to))
       return nil

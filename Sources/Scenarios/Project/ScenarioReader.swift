@@ -9,6 +9,8 @@ struct ScenarioFile {
   let basedOn: (name: String, line: Int)?
   /// Settings by lever; nothing stands for `none`, which removes a lever.
   let levers: [String: LeverSetting?]
+  /// Parameters that change what lies below, by lever and quantity.
+  let parts: [String: [String: PartialDistribution]]
   /// Lines at which levers are written.
   let leverLines: [String: Int]
   let assumptions: [Assumption]
@@ -65,6 +67,7 @@ struct ScenarioReader {
     return ScenarioFile(
       name: name, title: title, question: question, basedOn: basedOn,
       levers: Dictionary(levers.map { ($0.key, $0.setting) }) { first, _ in first },
+      parts: Dictionary(levers.map { ($0.key, $0.parts) }) { first, _ in first },
       leverLines: Dictionary(levers.map { ($0.key, $0.line) }) { first, _ in first },
       assumptions: assumptions, expectations: expectations,
       place: .init(file: document.file, line: root["name"]?.line ?? 1))
@@ -79,21 +82,41 @@ struct ScenarioReader {
 
   // MARK: Levers
 
-  private func lever(_ entry: YAMLEntry) -> (key: String, setting: LeverSetting?, line: Int)? {
+  /// A lever as written: its setting, and parameters that change what lies below.
+  private struct LeverEntry {
+    let key: String
+    let line: Int
+    var setting: LeverSetting?
+    var parts: [String: PartialDistribution] = [:]
+  }
+
+  private func lever(_ entry: YAMLEntry) -> LeverEntry? {
     guard let lever = LeverCatalogue.lever(entry.key) else {
       findings.error(
         entry.value.file, entry.line,
         .unknownName(.lever, entry.key, among: LeverCatalogue.all.map { $0.key }))
       return nil
     }
-    if entry.value.isNone { return (entry.key, nil, entry.line) }
-    return setting(entry.value, lever).map { (entry.key, $0, entry.line) }
+    var read = LeverEntry(key: entry.key, line: entry.line)
+    if entry.value.isNone { return read }
+    let known =
+      ["from", "until", "ramp", "decay", "source", "grade"] + lever.quantities.map(\.key)
+    guard let mapping = entry.value.mapping(knownKeys: known) else { return nil }
+    var setting = times(mapping)
+    for quantity in lever.quantities {
+      guard let value = mapping[quantity.key] else { continue }
+      if let part = PartialDistribution(value, as: Self.kind(quantity)) {
+        read.parts[quantity.key] = part
+      } else {
+        setting.quantities[quantity.key] = distribution(value, quantity)
+      }
+    }
+    checkFacts(mapping, entry.value, lever)
+    read.setting = setting
+    return read
   }
 
-  private func setting(_ value: YAMLValue, _ lever: any Lever.Type) -> LeverSetting? {
-    let quantities = lever.quantities.map(\.key)
-    let known = ["from", "until", "ramp", "decay", "source", "grade"] + quantities
-    guard let mapping = value.mapping(knownKeys: known) else { return nil }
+  private func times(_ mapping: YAMLMapping) -> LeverSetting {
     var setting = LeverSetting()
     setting.from = mapping["from"].flatMap(month)
     setting.until = mapping["until"].flatMap(month)
@@ -101,21 +124,21 @@ struct ScenarioReader {
     setting.decay = mapping["decay"]?.integer(in: 0...120)
     setting.source = mapping["source"]?.string()
     setting.grade = mapping["grade"]?.choice(Grade.self, noun: .grade)
-    for quantity in lever.quantities {
-      setting.quantities[quantity.key] = mapping[quantity.key].flatMap {
-        distribution($0, quantity)
-      }
-    }
     if let from = setting.from, let until = setting.until, until < from {
       mapping["until"]?.error(.endsBeforeStart(from, until))
     }
-    let writes = (["ramp", "decay"] + quantities).first { mapping[$0] != nil }
-    if let writes {
-      for fact in ["source", "grade"] where mapping[fact] == nil {
-        value.error(.factMissing(fact, writes))
-      }
-    }
     return setting
+  }
+
+  /// A lever that writes any number of its own says where it comes from.
+  private func checkFacts(
+    _ mapping: YAMLMapping, _ value: YAMLValue, _ lever: any Lever.Type
+  ) {
+    let numbers = ["ramp", "decay"] + lever.quantities.map(\.key)
+    guard let writes = numbers.first(where: { mapping[$0] != nil }) else { return }
+    for fact in ["source", "grade"] where mapping[fact] == nil {
+      value.error(.factMissing(fact, writes))
+    }
   }
 
   private func month(_ value: YAMLValue) -> Month? {
@@ -123,20 +146,27 @@ struct ScenarioReader {
   }
 
   private func distribution(_ value: YAMLValue, _ quantity: LeverQuantity) -> Distribution? {
-    let kind: NumberKind =
-      switch quantity.kind {
-      case .share: .share
-      case .change: .effect
-      case .months, .days, .persons: .quantity
-      }
-    guard let distribution = DistributionReader.read(value, as: kind) else { return nil }
-    // A draw beyond the bounds is cut off, so likely ones must not lie there.
-    let likely = [0.1, 0.5, 0.9].map(distribution.quantile)
-    guard likely.allSatisfy(quantity.range.contains) else {
+    guard let distribution = DistributionReader.read(value, as: Self.kind(quantity)) else {
+      return nil
+    }
+    guard Self.isLikely(distribution, of: quantity) else {
       value.error(.outsideRange(quantity))
       return nil
     }
     return distribution
+  }
+
+  private static func kind(_ quantity: LeverQuantity) -> NumberKind {
+    switch quantity.kind {
+    case .share: .share
+    case .change: .effect
+    case .months, .days, .persons: .quantity
+    }
+  }
+
+  /// Whether likely draws lie within the bounds; a draw beyond them is cut off.
+  static func isLikely(_ distribution: Distribution, of quantity: LeverQuantity) -> Bool {
+    [0.1, 0.5, 0.9].map(distribution.quantile).allSatisfy(quantity.range.contains)
   }
 
   // MARK: Expectations
@@ -208,7 +238,7 @@ extension LocalisedText {
       vi: "'\(name)' có dấu cách hoặc ký hiệu; tên chỉ gồm chữ, số, '-', '_' và '.'")
   }
 
-  fileprivate static func endsBeforeStart(_ from: Month, _ until: Month) -> LocalisedText {
+  static func endsBeforeStart(_ from: Month, _ until: Month) -> LocalisedText {
     LocalisedText(
       en: "the lever ends in \(until), before it starts in \(from)",
       vi: "biện pháp kết thúc \(until), trước khi bắt đầu \(from)")
@@ -220,7 +250,7 @@ extension LocalisedText {
       vi: "biện pháp này tự ghi '\(key)' nên cần có '\(fact)'")
   }
 
-  fileprivate static func outsideRange(_ quantity: LeverQuantity) -> LocalisedText {
+  static func outsideRange(_ quantity: LeverQuantity) -> LocalisedText {
     let bounds =
       switch quantity.kind {
       case .share: "0 % – 100 %"

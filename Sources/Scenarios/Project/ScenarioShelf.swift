@@ -97,7 +97,7 @@ struct ScenarioShelf {
   // MARK: Finding
 
   private var resolver: ScenarioResolver {
-    ScenarioResolver(files: files, broken: broken, findings: findings)
+    ScenarioResolver(files: files, plan: reader.plan, broken: broken, findings: findings)
   }
 
   /// The scenarios asked for, each once, in the order asked.

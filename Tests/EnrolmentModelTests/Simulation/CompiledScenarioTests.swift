@@ -5,11 +5,41 @@ import Testing
 
 @Suite("A scenario ready for the draws")
 struct CompiledScenarioTests {
+  /// A compiled scenario with the doses that it reads.
+  private struct Compiled {
+    let scenario: CompiledScenario
+    let doses: LeverDoses
+
+    var isIdle: Bool { scenario.levers.allSatisfy(\.isEmpty) }
+
+    func conditions(year: Int, draw: Int) -> YearConditions {
+      var values = [SIMD4<Double>](repeating: .zero, count: doses.count)
+      doses.fill(&values, draw: draw)
+      return scenario.conditions(year: year, doses: values)
+    }
+  }
+
   private func compile(
     _ levers: [String: LeverSetting], years: [Int] = [2022, 2023]
-  ) throws -> CompiledScenario {
-    CompiledScenario(
-      Town.scenario("x", levers), try Town.problem(until: 2025), years: years.map { Year($0) })
+  ) throws -> Compiled {
+    var doses = LeverDoses()
+    let scenario = CompiledScenario(
+      Town.scenario("x", levers), try Town.problem(until: 2025), years: years.map { Year($0) },
+      doses: &doses)
+    return Compiled(scenario: scenario, doses: doses)
+  }
+
+  @Test("share one dose where two scenarios set a lever alike, and draw two where they do not")
+  func shared() throws {
+    var doses = LeverDoses()
+    let own = Town.setting(from: Month(Year(2022), 7), until: Month(Year(2022), 9), [:])
+    let other = LeverSetting(quantities: ["coverage": .constant(0.5)])
+    for setting in [LeverSetting(), own, other] {
+      _ = CompiledScenario(
+        Town.scenario("x", [QuarantineSitesReturned.key: setting]),
+        try Town.problem(until: 2025), years: [Year(2022)], doses: &doses)
+    }
+    #expect(doses.count == 2)
   }
 
   @Test("without levers, or with levers outside the years, is idle")
