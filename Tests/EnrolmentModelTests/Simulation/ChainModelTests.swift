@@ -22,6 +22,12 @@ struct ChainModelTests {
     #expect(model.years.map(\.number) == [2022, 2023])
   }
 
+  private func weights(_ mix: PlanMix, _ turns: [Double]) -> [Double] {
+    let room = Room<Double>(turns.count, 0)
+    for (level, value) in turns.enumerated() { room[level] = value }
+    return turns.indices.map { mix.weight(level: $0, turns: room) }
+  }
+
   @Test("weigh levels by the plan's own targets, and a group's levels by their turns")
   func planMix() {
     let mix = PlanMix(
@@ -30,11 +36,8 @@ struct ChainModelTests {
         Town.target(.enrolment, "college", 300), Town.target(.enrolment, "craft-and-evening", 700),
         Town.target(.enrolment, "college", 999, year: 2023),
       ])
-    let turns = [10.0, 30, 40]
-    let weights = (0..<3).map { mix.weight(level: $0, turns: turns) }
-    #expect(weights == [300, 300, 400])
+    #expect(weights(mix, [10, 30, 40]) == [300, 300, 400])
     // Without targets the turns themselves are the mix.
-    let none = PlanMix(Town.plan(), [])
-    #expect((0..<3).map { none.weight(level: $0, turns: turns) } == turns)
+    #expect(weights(PlanMix(Town.plan(), []), [10, 30, 40]) == [10, 30, 40])
   }
 }

@@ -13,8 +13,8 @@ struct CompiledScenarioTests {
     var isIdle: Bool { scenario.levers.allSatisfy(\.isEmpty) }
 
     func conditions(year: Int, draw: Int) -> YearConditions {
-      var values = [SIMD4<Double>](repeating: .zero, count: doses.count)
-      doses.fill(&values, draw: draw)
+      let values = Room<SIMD4<Double>>(doses.count, .zero)
+      doses.fill(values, draw: draw)
       return scenario.conditions(year: year, doses: values)
     }
   }
