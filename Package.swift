@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Scenarios",
       dependencies: [
-        "EnrolmentModel", "Forecasting", "Probability", "LinearAlgebra",
+        "EnrolmentModel", "Forecasting", "Probability",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Example")], swiftSettings: strict),

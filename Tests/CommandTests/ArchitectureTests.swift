@@ -70,13 +70,7 @@ struct ArchitectureTests {
     #expect(sources.count > 100)
     #expect(Set(sources.map { $0.path.prefix { $0 != "/" } }).count == Self.mayImport.count)
     let found = sources.flatMap { Self.violations($0.path, $0.text) }
-    // The runner sets the threads of OpenBLAS: the table does not have this import.
-    let known = ["Scenarios/Running/ThreadedExecutor.swift imports LinearAlgebra"]
-    #expect(found.filter { !known.contains($0) }.isEmpty, "\(found)")
-    withKnownIssue("Scenarios imports LinearAlgebra for LinearAlgebraThreads", isIntermittent: true)
-    {
-      #expect(found.isEmpty)
-    }
+    #expect(found.isEmpty, "\(found)")
   }
 
   @Test("a planted import is caught, however it is written (control)")

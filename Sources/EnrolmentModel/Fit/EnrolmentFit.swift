@@ -27,6 +27,8 @@ public struct EnrolmentFit: Sendable {
   public init(
     _ problem: FitProblem, executor: some BlockExecutor
   ) throws(FitFailure) {
+    // Threads inside the library would change last digits and fight with the executor's.
+    LinearAlgebraThreads.useOne()
     let sampler: (FitSampler, [Evidence])
     do throws(FactorizationError) {
       sampler = try Self.sampler(problem, executor)

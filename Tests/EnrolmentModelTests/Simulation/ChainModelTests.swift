@@ -22,12 +22,6 @@ struct ChainModelTests {
     #expect(model.years.map(\.number) == [2022, 2023])
   }
 
-  private func weights(_ mix: PlanMix, _ turns: [Double]) -> [Double] {
-    let room = Room<Double>(turns.count, 0)
-    for (level, value) in turns.enumerated() { room[level] = value }
-    return turns.indices.map { mix.weight(level: $0, turns: room) }
-  }
-
   @Test("weigh levels by the plan's own targets, and a group's levels by their turns")
   func planMix() {
     let mix = PlanMix(
@@ -36,8 +30,13 @@ struct ChainModelTests {
         Town.target(.enrolment, "college", 300), Town.target(.enrolment, "craft-and-evening", 700),
         Town.target(.enrolment, "college", 999, year: 2023),
       ])
-    #expect(weights(mix, [10, 30, 40]) == [300, 300, 400])
+    let turns = [10.0, 30, 40]
+    let room = Room<Double>(3, 0)
+    for level in turns.indices { room[level] = turns[level] }
+    let weights = (0..<3).map { mix.weight(level: $0, turns: room) }
+    #expect(weights == [300, 300, 400])
     // Without targets the turns themselves are the mix.
-    #expect(weights(PlanMix(Town.plan(), []), [10, 30, 40]) == [10, 30, 40])
+    let none = PlanMix(Town.plan(), [])
+    #expect((0..<3).map { none.weight(level: $0, turns: room) } == turns)
   }
 }
