@@ -113,13 +113,21 @@ extension Trajectory {
   private func closures(
     _ year: Int, _ setting: MonthlyIntake.Setting, _ conditions: YearConditions
   ) -> MonthVector {
-    var closed = setting.known
-    if year == 0 {
-      let remaining = model.draws.remaining(draw) * conditions.baselineClosures
-      closed = IntakeModel.adding(months: remaining, over: model.intake.openMonths, to: closed)
+    guard year == 0 else {
+      return IntakeModel.adding(
+        months: conditions.leverClosures, over: conditions.leverClosureMonths,
+        to: setting.known)
     }
+    let open = model.intake.openMonths
+    let remaining = model.draws.remaining(draw) * conditions.baselineClosures
+    let closed = IntakeModel.adding(months: remaining, over: open, to: setting.known)
+    // What a lever says of months that are known already is in the evidence.
+    let months = conditions.leverClosureMonths
+    let stillOpen = months * open
+    let scheduled = months.yearSum
     return IntakeModel.adding(
-      months: conditions.leverClosures, over: conditions.leverClosureMonths, to: closed)
+      months: scheduled > 0 ? conditions.leverClosures * stillOpen.yearSum / scheduled : 0,
+      over: stillOpen, to: closed)
   }
 
   // MARK: Completion

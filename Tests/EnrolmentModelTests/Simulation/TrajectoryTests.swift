@@ -98,4 +98,26 @@ struct TrajectoryTests {
     #expect(zip(base, shut).allSatisfy { agree($1 / $0, odds / (1 + odds) / 0.8) })
     #expect(simulator.values(0, .turns(level: 0)) == simulator.values(1, .turns(level: 0)))
   }
+
+  @Test("puts no lever's closures into months that are known already")
+  func knownMonths() throws {
+    func closures(from: Int, months: Double) -> Scenario {
+      let span = (Month(Year(2022), from), Month(Year(2022), 12))
+      return Town.scenario(
+        "from-\(from)",
+        [
+          CovidDisruption.key: LeverSetting(
+            from: span.0, until: span.1, ramp: 0,
+            quantities: ["coverage": .constant(1), "closed-months": .constant(months)])
+        ])
+    }
+    // Half of the twelve months are over and were open, so half of six closed months remain.
+    let simulator = try Town.simulate(
+      [closures(from: 1, months: 6), closures(from: 7, months: 3), closures(from: 7, months: 6)],
+      problem(asOf: Town.day(2022, 6, 30)), targets: [])
+    let turns = (0..<3).map { simulator.values($0, .turns(level: 0)) }
+    #expect(zip(turns[0], turns[1]).allSatisfy { agree($0, $1) })
+    // Six months after June are more than three (negative control).
+    #expect(zip(turns[0], turns[2]).allSatisfy { $0 > $1 })
+  }
 }
