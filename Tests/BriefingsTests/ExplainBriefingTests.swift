@@ -55,6 +55,22 @@ struct ExplainBriefingTests {
     #expect(text.contains("; ramp of 3 months; half of it fades in 4 months."))
   }
 
+  @Test("says that an assessment adds no turns, and that training with firms hardly moves the rate")
+  func tellsLimits() throws {
+    func text(_ lever: String, _ language: Language) throws -> String {
+      TextRenderer().render(try document(scenario([lever: LeverSetting()]), language))
+        .replacing("\n", with: " ")
+    }
+    #expect(try text("national-skills-assessment", .en).contains("it adds no turns."))
+    #expect(try text("national-skills-assessment", .vi).contains("không thêm lượt tuyển sinh."))
+    for lever in ["enterprise-training", "small-firm-upskilling"] {
+      #expect(try text(lever, .en).contains("the rate hardly moves"))
+      #expect(try text(lever, .vi).contains("tỷ lệ hầu như không đổi"))
+    }
+    // Control: what moves the rate is not said to leave it alone.
+    #expect(try !text("short-course-programme", .en).contains("hardly moves"))
+  }
+
   @Test("a scenario that changes nothing says so, without an empty table")
   func tellsNothing() throws {
     let text = TextRenderer().render(try document(scenario([:]), .vi))

@@ -224,10 +224,11 @@ struct QuestionCommandTests {
       #expect(compared[9] == expected && compared[6] != "0", "\(compared) for \(expected)")
       let regret = try command.run(
         ["regret", "baseline", "late", "--format", "csv"] + Self.quick)
-      let rows = regret.out.split(separator: "\n")
-        .filter { $0.hasPrefix("trained-labour-rate,") }.map { $0.split(separator: ",") }
-      try #require(rows.map { $0[1] } == ["baseline", "late"], "\(regret)")
-      #expect(rows[1][2] == expected && rows[0][2] != expected)
+      let cells = regret.out.components(separatedBy: "\n").map { $0.components(separatedBy: ",") }
+      let rates = cells.filter { $0[0] == "trained-labour-rate" }
+      try #require(rates.count == 2, "\(regret)")
+      #expect(rates[0][1] == "baseline" && rates[1][1] == "late")
+      #expect(rates[1][2] == expected && rates[0][2] != expected)
       let gauges = try command.run(
         ["value-of-information", "late", "--format", "csv"] + Self.quick
       ).out.split(separator: "\n")
