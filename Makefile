@@ -4,7 +4,7 @@ PACKAGES := pkg-config libopenblas-dev liblapacke-dev zlib1g-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run test build lint format setup pins
+.PHONY: run test build lint format setup pins docs
 run: build
 	@.build/release/enrolcast run
 
@@ -28,8 +28,14 @@ setup:
 	if [ -n "$$missing" ]; then echo "Installing$$missing (Debian packages)"; \
 	  $(SUDO) apt-get update -q >/dev/null && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing >/dev/null; fi
 
-# Rewrites the pinned results; a change belongs in the changelog under Figures, with its reason.
+# Builds the articles and the reference of every module under .build-docs; a broken link is an error.
+DOCUMENTED := LinearAlgebra Probability Forecasting EnrolmentModel Scenarios Briefings
+docs: setup
+	@mkdir -p .build-docs/pages; export ENROLCAST_DOCS=1; for t in $(DOCUMENTED); do \
+	  swift package --scratch-path .build-docs --allow-writing-to-directory .build-docs/pages \
+	    generate-documentation --target $$t --warnings-as-errors --output-path .build-docs/pages/$$t || exit 1; done
 
+# Rewrites the pinned results; a change belongs in the changelog under Figures, with its reason.
 pins: build
 	@for s in scenarios/*.yaml; do n=$$(basename $$s .yaml); \
 	  .build/release/enrolcast run $$n --quiet --format csv --output scenarios/$$n.expected.csv; done

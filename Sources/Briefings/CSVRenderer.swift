@@ -29,12 +29,17 @@ public struct CSVRenderer: Sendable {
 
   /// The tables of a document, one after the other, separated by an empty line.
   ///
+  /// Where tables have keys, the first column `table` holds them.
+  ///
   /// - Parameter document: The document.
   /// - Returns: Lines that end with a line feed.
   public func render(_ document: Document) -> String {
     let tables = document.blocks.compactMap { block -> String? in
       guard case .table(let table) = block else { return nil }
-      let lines = [table.columns.map(\.key)] + table.rows.map { $0.map(\.raw) }
+      let head = table.key.isEmpty ? [] : ["table"]
+      let start = table.key.isEmpty ? [] : [table.key]
+      let lines =
+        [head + table.columns.map(\.key)] + table.rows.map { start + $0.map(\.raw) }
       return lines.map { $0.map(field).joined(separator: ",") + "\n" }.joined()
     }
     return tables.joined(separator: "\n")

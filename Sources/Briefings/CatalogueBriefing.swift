@@ -20,9 +20,10 @@ public struct CatalogueBriefing: Sendable {
       lever.quantities.map { quantity -> [Table.Cell] in
         [
           .init(lever.key), .init(lever.name[language]), .init(lever.clause),
-          .init(quantity.key), .init(values.text(quantity.prior, unit: quantity.kind.rawValue)),
+          .init(quantity.key), .init(quantity.kind.rawValue),
+        ] + values.cells(quantity.prior, unit: quantity.kind.rawValue) + [
           .init(lever.grade.rawValue), .init("\(lever.timing.ramp)"),
-          .init("\(lever.timing.decay)"),
+          .init("\(lever.timing.decay)"), .init(lever.evidence),
         ]
       }
     }
@@ -31,18 +32,30 @@ public struct CatalogueBriefing: Sendable {
         .init("lever", say("Biện pháp", "Lever")), .init("name", say("Tên", "Name")),
         .init("clause", say("Điều khoản", "Clause")),
         .init("quantity", say("Đại lượng", "Quantity")),
-        .init("prior", say("Danh mục", "Catalogue")), .init("grade", say("Mức", "Grade")),
-        .init("ramp", say("Vào dần", "Ramp"), numeric: true),
-        .init("decay", say("Tắt dần", "Decay"), numeric: true),
-      ], rows: rows, shown: [0, 2, 3, 4, 5, 6, 7])
+        .init("unit", say("Đơn vị", "Unit")),
+      ] + values.columns(say("Giá trị trong danh mục", "Catalogue")) + [
+        .init("grade", say("Mức", "Grade")),
+        .init("ramp", say("Tăng dần", "Ramp"), numeric: true),
+        .init("decay", say("Giảm dần", "Decay"), numeric: true),
+        .init("source", say("Nguồn", "Source")),
+      ], rows: rows, shown: [0, 3, 5, 8, 9, 10])
     let texts = LeverCatalogue.all.map { lever in
-      "\(lever.key): \(lever.summary[language]) "
+      "\(lever.key) (\(lever.clause)): \(lever.summary[language]) "
         + say("Tác động lên \(lever.actsOn.vi). Nguồn: ", "Acts on \(lever.actsOn.en). Source: ")
         + lever.evidence + "."
     }
+    let notes = say(
+      "Mức: \(grades). Tăng dần: số tháng đến khi đạt toàn bộ tác động; giảm dần: số tháng để tác động còn một nửa sau khi kết thúc.",
+      "Grade: \(grades). Ramp: months to full strength; decay: months in which half of it fades after the end."
+    )
     return Document(
       title: say("Danh mục biện pháp", "Catalogue of levers"),
-      blocks: [.table(table), .list(texts)])
+      blocks: [.table(table), .paragraph(notes), .list(texts)])
+  }
+
+  /// What the letters of the grades mean.
+  private var grades: String {
+    Grade.allCases.map { "\($0.rawValue) \($0.meaning[language])" }.joined(separator: ", ")
   }
 
   /// Every assumption with value, source and grade.
@@ -51,28 +64,28 @@ public struct CatalogueBriefing: Sendable {
   /// - Returns: The document.
   public func assumptions(_ book: AssumptionBook) -> Document {
     let rows = book.sorted.map { entry -> [Table.Cell] in
-      [
-        .init(entry.key), .init(values.text(entry.distribution, unit: entry.unit)),
-        .init("", entry.distribution.median), .init(entry.unit), .init(entry.grade.rawValue),
-        .init(entry.date.description), .init(entry.source), .init(entry.note[language]),
-      ]
+      [Table.Cell(entry.key), .init(entry.unit)]
+        + values.cells(entry.distribution, unit: entry.unit) + [
+          .init(entry.grade.rawValue), .init(entry.date.description), .init(entry.source),
+          .init(entry.note[language]),
+        ]
     }
-    let shown = [0, 1, 3, 4]
-    let columns: [Table.Column] = [
-      .init("key", say("Giả định", "Assumption")), .init("value", say("Giá trị", "Value")),
-      .init("median", say("Giữa", "Median"), numeric: true),
-      .init("unit", say("Đơn vị", "Unit")), .init("grade", say("Mức", "Grade")),
-      .init("date", say("Ngày", "Date")), .init("source", say("Nguồn", "Source")),
-      .init("note", say("Ghi chú", "Note")),
-    ]
+    let shown = [0, 2, 5, 8]
+    let columns: [Table.Column] =
+      [
+        .init("key", say("Giả định", "Assumption")), .init("unit", say("Đơn vị", "Unit")),
+      ] + values.columns(say("Giá trị", "Value")) + [
+        .init("grade", say("Mức", "Grade")), .init("date", say("Ngày", "Date")),
+        .init("source", say("Nguồn", "Source")), .init("note", say("Ghi chú", "Note")),
+      ]
     let weak = book.sorted.count { $0.grade == .d }
     return Document(
-      title: say("Sổ giả định", "Assumption book"),
+      title: say("Danh mục giả định", "Assumption book"),
       blocks: [
         .paragraph(
           say(
-            "\(rows.count) giả định, trong đó \(weak) là phỏng đoán (mức D). Định dạng csv và json có thêm nguồn, ngày và ghi chú.",
-            "\(rows.count) assumptions, \(weak) of them guesses (grade D). The csv and json formats add source, date and note."
+            "\(rows.count) giả định, trong đó \(weak) là phỏng đoán (mức D). Định dạng csv và json có thêm đơn vị, nguồn và ngày.",
+            "\(rows.count) assumptions, \(weak) of them guesses (grade D). The csv and json formats add unit, source and date."
           )),
         .table(Table(columns: columns, rows: rows, shown: shown)),
       ])

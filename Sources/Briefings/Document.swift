@@ -41,14 +41,23 @@ public struct Table: Sendable {
     public let key: String
     /// The heading that planners read.
     public let heading: String
-    /// Whether its cells are numbers and stand at the right.
+    /// Whether programs read its cells as numbers.
     public let isNumeric: Bool
+    /// Whether its cells stand at the right.
+    let alignsRight: Bool
 
     /// Makes a column.
-    public init(_ key: String, _ heading: String, numeric: Bool = false) {
+    ///
+    /// - Parameters:
+    ///   - key: The name in CSV and JSON.
+    ///   - heading: The heading that planners read.
+    ///   - numeric: Whether programs read its cells as numbers.
+    ///   - isPhrase: Whether people read a phrase around the number.
+    public init(_ key: String, _ heading: String, numeric: Bool = false, isPhrase: Bool = false) {
       self.key = key
       self.heading = heading
       isNumeric = numeric
+      alignsRight = numeric && !isPhrase
     }
   }
 
@@ -78,6 +87,8 @@ public struct Table: Sendable {
     }
   }
 
+  /// The name in CSV and JSON where a document has several tables.
+  public let key: String
   /// What the table shows.
   public let caption: String
   /// The columns.
@@ -92,9 +103,11 @@ public struct Table: Sendable {
   ///
   /// - Precondition: Every row has a cell for each column.
   public init(
-    caption: String = "", columns: [Column], rows: [[Cell]], shown: [Int]? = nil
+    key: String = "", caption: String = "", columns: [Column], rows: [[Cell]],
+    shown: [Int]? = nil
   ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a cell for each column")
+    self.key = key
     self.caption = caption
     self.columns = columns
     self.rows = rows
@@ -103,9 +116,14 @@ public struct Table: Sendable {
 
   /// The table as people see it.
   var visible: Table {
+    part(shown)
+  }
+
+  /// Some of the columns.
+  func part(_ positions: [Int]) -> Table {
     Table(
-      caption: caption, columns: shown.map { columns[$0] },
-      rows: rows.map { row in shown.map { row[$0] } })
+      key: key, caption: caption, columns: positions.map { columns[$0] },
+      rows: rows.map { row in positions.map { row[$0] } })
   }
 }
 

@@ -9,6 +9,7 @@ public struct ExplainBriefing: Sendable {
   private let book: AssumptionBook
   private let language: Language
   private let values: ValueText
+  private let dates: DateText
 
   /// Makes the explanation of a scenario.
   public init(
@@ -21,6 +22,7 @@ public struct ExplainBriefing: Sendable {
     self.book = book
     self.language = language
     values = ValueText(language)
+    dates = DateText(language)
   }
 
   private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
@@ -52,14 +54,15 @@ public struct ExplainBriefing: Sendable {
   }
 
   private func sentence(_ lever: any Lever.Type, _ setting: LeverSetting) -> String {
-    let from = (setting.from ?? plan.asOf.month).description
-    let until = (setting.until ?? Month(plan.year, 12)).description
-    let numbers = lever.quantities.map { quantity in
-      let own = setting.quantities[quantity.key]
-      let text = values.text(own ?? quantity.prior, unit: quantity.kind.rawValue)
-      return "\(quantity.meaning[language]) \(text)"
-        + (own == nil ? say(" (danh mục)", " (catalogue)") : "")
-    }.joined(separator: "; ")
+    let from = say("tháng ", "") + dates.month(start(setting))
+    let until = say("tháng ", "") + dates.month(end(setting))
+    let numbers =
+      lever.quantities.map { quantity in
+        let own = setting.quantities[quantity.key]
+        let text = values.text(own ?? quantity.prior, unit: quantity.kind.rawValue)
+        return "\(quantity.meaning[language]) \(text)"
+          + (own == nil ? say(" (danh mục)", " (catalogue)") : "")
+      }.joined(separator: "; ") + pace(setting)
     let source = setting.source ?? lever.evidence
     let grade = setting.grade ?? lever.grade
     return say(
@@ -67,6 +70,22 @@ public struct ExplainBriefing: Sendable {
         + "Nguồn: \(source), mức \(grade.rawValue) (\(grade.meaning.vi)).",
       "\(lever.name.en) from \(from) to \(until), acting on \(lever.actsOn.en): \(numbers). "
         + "Source: \(source), grade \(grade.rawValue) (\(grade.meaning.en)).") + cannotActNow(lever)
+  }
+
+  /// The first month in which a lever works, as the simulation reads it.
+  private func start(_ setting: LeverSetting) -> Month {
+    setting.from ?? max(plan.asOf.month, Month(plan.year, 1))
+  }
+
+  private func end(_ setting: LeverSetting) -> Month { setting.until ?? Month(plan.year, 12) }
+
+  /// Says how a lever starts and fades where the scenario sets it.
+  private func pace(_ setting: LeverSetting) -> String {
+    let ramp = setting.ramp.map { say("; tăng dần trong \($0) tháng", "; ramp of \($0) months") }
+    let decay = setting.decay.map {
+      say("; sau khi kết thúc cứ \($0) tháng giảm một nửa", "; half of it fades in \($0) months")
+    }
+    return (ramp ?? "") + (decay ?? "")
   }
 
   /// Says where a lever works on levels that cannot move the rate within the year.
@@ -79,8 +98,8 @@ public struct ExplainBriefing: Sendable {
     let names = slow.map { $0.name[language] }.joined(separator: ", ")
     return say(
       " Lưu ý: tuyển sinh \(names) năm \(plan.year) chưa thể làm thay đổi tỷ lệ năm \(plan.year) "
-        + "vì khóa học dài hơn một năm.",
-      " Note: a \(plan.year) intake of \(names) cannot move the rate of \(plan.year), since its "
+        + "vì khóa học kéo dài từ một năm trở lên.",
+      " Note: the \(plan.year) intake of \(names) cannot move the rate of \(plan.year), since their "
         + "courses last a year or more.")
   }
 
@@ -88,29 +107,42 @@ public struct ExplainBriefing: Sendable {
     let rows = scenario.orderedLevers.flatMap { lever, setting in
       lever.quantities.map { quantity -> [Table.Cell] in
         let own = setting.quantities[quantity.key]
-        return [
-          .init(lever.key), .init(quantity.key),
-          .init(values.text(own ?? quantity.prior, unit: quantity.kind.rawValue)),
-          .init((setting.from ?? plan.asOf.month).description),
-          .init((setting.until ?? Month(plan.year, 12)).description),
-          .init(own == nil ? say("danh mục", "catalogue") : say("kịch bản", "scenario")),
-          .init((setting.grade ?? lever.grade).rawValue),
-        ]
+        let kind = quantity.kind.rawValue
+        return [.init(lever.key), .init(quantity.key), .init(kind)]
+          + values.cells(own ?? quantity.prior, unit: kind) + [
+            month(start(setting)), month(end(setting)), setBy(own == nil),
+            .init((setting.grade ?? lever.grade).rawValue), .init(setting.source ?? lever.evidence),
+          ]
       }
     }
     let changes = scenario.assumptions.map { assumption -> [Table.Cell] in
-      [
-        .init(""), .init(assumption.key),
-        .init(values.text(assumption.distribution, unit: assumption.unit)), .init(""), .init(""),
-        .init(say("kịch bản", "scenario")), .init(assumption.grade.rawValue),
-      ]
+      [.init(""), .init(assumption.key), .init(assumption.unit)]
+        + values.cells(assumption.distribution, unit: assumption.unit) + [
+          .init(""), .init(""), setBy(false), .init(assumption.grade.rawValue),
+          .init(assumption.source),
+        ]
     }
-    return Table(
-      columns: [
-        .init("lever", say("Biện pháp", "Lever")), .init("quantity", say("Đại lượng", "Quantity")),
-        .init("value", say("Giá trị", "Value")), .init("from", say("Từ", "From")),
-        .init("until", say("Đến", "Until")), .init("set-by", say("Đặt bởi", "Set by")),
-        .init("grade", say("Mức", "Grade")),
-      ], rows: rows + changes)
+    return Table(columns: columns, rows: rows + changes, shown: [0, 1, 3, 6, 7, 8, 9])
+  }
+
+  private func month(_ month: Month) -> Table.Cell {
+    .init(dates.month(month), raw: month.description)
+  }
+
+  private func setBy(_ isCatalogue: Bool) -> Table.Cell {
+    isCatalogue
+      ? .init(say("danh mục", "catalogue"), raw: "catalogue")
+      : .init(say("kịch bản", "scenario"), raw: "scenario")
+  }
+
+  private var columns: [Table.Column] {
+    [
+      .init("lever", say("Biện pháp", "Lever")), .init("quantity", say("Đại lượng", "Quantity")),
+      .init("unit", say("Đơn vị", "Unit")),
+    ] + values.columns(say("Giá trị", "Value")) + [
+      .init("from", say("Từ", "From")), .init("until", say("Đến", "Until")),
+      .init("set-by", say("Đặt bởi", "Set by")), .init("grade", say("Mức", "Grade")),
+      .init("source", say("Nguồn", "Source")),
+    ]
   }
 }

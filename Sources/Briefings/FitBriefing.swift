@@ -31,11 +31,13 @@ public struct FitBriefing: Sendable {
   public func document(provenance: String, meta: [(key: String, value: String)]) -> Document {
     Document(
       title: say(
-        "Ước lượng tuyển sinh, số liệu đến \(problem.asOf)",
+        "Ước lượng tuyển sinh, số liệu đến ngày \(DateText(language).day(problem.asOf))",
         "Fit of enrolment as of \(problem.asOf)"),
       blocks: [
         .paragraph(evidence), .paragraph(influence), .paragraph(quality), .table(path),
-        .table(choices), .table(ladder), .table(influences), .table(conflicts),
+        .table(choices), .table(naive),
+        .table(LadderTable(ladders: study.ladders, language: language).table), .table(influences),
+        .table(conflicts),
         .table(leftOut),
       ], provenance: provenance, meta: meta)
   }
@@ -46,22 +48,25 @@ public struct FitBriefing: Sendable {
     let selection = problem.selection
     let years = study.path.filter { $0.year < plan.year }
     func count(_ coverage: FitStudy.Coverage) -> Int { years.count { $0.coverage == coverage } }
+    let (first, last) = (years.first?.year.description ?? "", years.last?.year.description ?? "")
+    let rows = study.fit.rows.count
     return say(
-      "\(study.fit.rows.count) dòng tuyển sinh được dùng; \(selection.count(.later)) dòng công bố sau ngày này được bỏ qua, "
-        + "\(selection.conflicts.count) cặp mâu thuẫn. Từ \(years.first?.year.description ?? "") đến \(years.last?.year.description ?? ""): "
-        + "\(count(.observed)) năm có đủ số liệu, \(count(.partly)) năm có một phần, \(count(.missing)) năm không có.",
-      "\(study.fit.rows.count) rows of enrolment are used; \(selection.count(.later)) rows published later are left out, "
-        + "\(selection.conflicts.count) pairs conflict. From \(years.first?.year.description ?? "") to \(years.last?.year.description ?? ""): "
-        + "\(count(.observed)) years are observed, \(count(.partly)) partly, \(count(.missing)) are missing."
-    )
+      "Dùng \(rows) dòng số liệu tuyển sinh. ",
+      "\(rows) \(rows == 1 ? "row" : "rows") of enrolment enter the fit. ")
+      + words.evidence(selection, asOf: problem.asOf) + " "
+      + say(
+        "Từ \(first) đến \(last): \(count(.observed)) năm có đủ số liệu, \(count(.partly)) năm có một phần, "
+          + "\(count(.missing)) năm không có.",
+        "Years from \(first) to \(last): \(count(.observed)) observed, \(count(.partly)) partly observed, "
+          + "\(count(.missing)) missing.")
   }
 
   private var influence: String {
     guard let first = study.influences.first else { return "" }
     return say(
-      "Số liệu làm thay đổi kết quả nhiều nhất: \(name(first.row)); không có nó, mức giữa năm \(plan.year) "
+      "Số liệu làm thay đổi kết quả nhiều nhất: \(name(first.row)); nếu bỏ dòng này, trung vị năm \(plan.year) "
         + "là \(text.number(first.medianWithout)) thay vì \(text.number(first.medianWithout + first.shift)).",
-      "The evidence that moved the answer most: \(name(first.row)); without it the middle of \(plan.year) "
+      "The evidence that moved the answer most: \(name(first.row)); without it the median of \(plan.year) "
         + "would be \(text.number(first.medianWithout)) and not \(text.number(first.medianWithout + first.shift))."
     )
   }
@@ -78,10 +83,10 @@ public struct FitBriefing: Sendable {
     return say(
       "Cỡ mẫu hiệu dụng \(text.number(diagnostics.effectiveSampleSize)) trên \(text.number(Double(diagnostics.proposals))), "
         + "Pareto-k \(text.number(diagnostics.paretoK, decimals: 2)) (chung \(text.number(diagnostics.paretoKOverall, decimals: 2))). "
-        + "Độ rộng log của tổng: \(own), sàn \(floor); \(bound).",
+        + "Độ lệch chuẩn (thang log) của tổng: \(own), mức sàn \(floor); \(bound).",
       "Effective sample size \(text.number(diagnostics.effectiveSampleSize)) of \(text.number(Double(diagnostics.proposals))), "
         + "Pareto-k \(text.number(diagnostics.paretoK, decimals: 2)) (all together \(text.number(diagnostics.paretoKOverall, decimals: 2))). "
-        + "Log width of the total: \(own), floor \(floor); \(bound).")
+        + "Standard deviation of the log total: \(own), floor \(floor); \(bound).")
   }
 
   private func name(_ row: Evidence) -> String {
@@ -108,10 +113,13 @@ public struct FitBriefing: Sendable {
       ] + triple(year.total) + year.levels.map { .init(text.number($0[1]), $0[1]) }
     }
     return Table(
+      key: "path",
       caption: say(
-        "Lượt người theo năm (mức giữa theo trình độ)", "Turns by year (medians by level)"),
+        "Lượt người theo năm (trung vị theo trình độ); đóng cửa tính bằng tháng",
+        "Turns by year (medians by level); closures in months"),
       columns: [
-        .init("year", say("Năm", "Year")), .init("coverage", say("Số liệu", "Evidence")),
+        .init("year", say("Năm", "Year"), numeric: true, isPhrase: true),
+        .init("coverage", say("Số liệu", "Evidence")),
         .init("closed-months", say("Đóng cửa", "Closed"), numeric: true),
         .init("p10", "P10", numeric: true), .init("p50", "P50", numeric: true),
         .init("p90", "P90", numeric: true),
@@ -131,7 +139,7 @@ public struct FitBriefing: Sendable {
       $0.year == plan.year && ($0.indicator.isRate || $0.level == "total")
     }
     let rows = study.variants.map { variant -> [Table.Cell] in
-      [.init(choice(variant.choice))] + triple(variant.turns)
+      [choice(variant.choice)] + triple(variant.turns)
         + triple(variant.rate, decimals: 1, scale: 100)
         + shown.map { target in
           let found = variant.probabilities.first { $0.target == target }?.probability
@@ -143,6 +151,7 @@ public struct FitBriefing: Sendable {
         ]
     }
     return Table(
+      key: "choices",
       caption: say(
         "Kịch bản nền năm \(plan.year) theo từng lựa chọn: lượt người, tỷ lệ qua đào tạo (%), P(đạt)",
         "Baseline of \(plan.year) under each choice: turns, trained rate (%), P(reach)"),
@@ -161,14 +170,24 @@ public struct FitBriefing: Sendable {
     target.indicator.isRate ? text.percent(target.atLeast) : text.number(target.atLeast)
   }
 
-  private func choice(_ choice: FitStudy.Choice) -> String {
+  private func choice(_ choice: FitStudy.Choice) -> Table.Cell {
     switch choice {
-    case .treatment(let treatment): treatment.rawValue
-    case .held(let key, let probability): "\(key) P\(Int(probability * 100))"
+    case .treatment(let treatment): .init(name(treatment), raw: treatment.rawValue)
+    case .held(let key, let probability): .init("\(key) P\(Int(probability * 100))")
     }
   }
 
-  private var ladder: Table {
+  /// What is done with the years in which sites were closed.
+  private func name(_ treatment: Treatment) -> String {
+    switch treatment {
+    case .intervention: say("có tác động đóng cửa", "closures act")
+    case .outlier: say("năm bất thường", "outlying years")
+    case .drop: say("bỏ các năm đóng cửa", "years dropped")
+    case .keep: say("như năm thường", "ordinary years")
+    }
+  }
+
+  private var naive: Table {
     let rows = study.naive.map { naive -> [Table.Cell] in
       let target = targets.first {
         $0.indicator == naive.indicator && $0.year == plan.year
@@ -188,7 +207,7 @@ public struct FitBriefing: Sendable {
       ]
     }
     return Table(
-      caption: say("Dự báo đơn giản để so sánh", "Naive forecasts beside it"),
+      key: "naive", caption: say("Dự báo đơn giản để so sánh", "Naive forecasts beside it"),
       columns: [
         .init("rule", say("Quy tắc", "Rule")), .init("indicator", words.indicator),
         .init("value", say("Dự báo", "Forecast"), numeric: true),
@@ -207,9 +226,10 @@ public struct FitBriefing: Sendable {
 
   private var influences: Table {
     Table(
+      key: "influence",
       caption: say(
-        "Bỏ từng dòng số liệu: mức giữa năm \(plan.year) thay đổi bao nhiêu",
-        "Leaving out one row: how the middle of \(plan.year) moves"),
+        "Bỏ từng dòng số liệu: trung vị năm \(plan.year) thay đổi bao nhiêu",
+        "Leaving out one row: how the median of \(plan.year) moves"),
       columns: [
         .init("row", say("Dòng", "Row")), .init("shift", say("Đóng góp", "Shift"), numeric: true),
         .init("median-without", say("Khi bỏ", "Without"), numeric: true),
@@ -217,21 +237,40 @@ public struct FitBriefing: Sendable {
       ],
       rows: study.influences.map {
         [
-          .init(name($0.row)), .init(text.signed($0.shift), $0.shift),
-          .init(text.number($0.medianWithout), $0.medianWithout), .init($0.method.rawValue),
+          cell($0.row), .init(text.signed($0.shift), $0.shift),
+          .init(text.number($0.medianWithout), $0.medianWithout),
+          .init(name($0.method), raw: $0.method.rawValue),
         ]
       })
   }
 
+  private func name(_ method: EvidenceInfluence.Method) -> String {
+    switch method {
+    case .reweighting: say("tính lại trọng số", "reweighting")
+    case .refit: say("ước lượng lại", "refit")
+    }
+  }
+
+  /// A row in words, and for programs by levels, time and figure, whatever the language.
+  private func cell(_ row: Evidence) -> Table.Cell {
+    let levels = row.levels.map { plan.levels[$0].key }.joined(separator: ";")
+    let figure = row.number.map(NumberText.canonical) ?? ""
+    let months = "\(row.months.lowerBound)-\(row.months.upperBound)"
+    return .init(
+      name(row),
+      raw: "\(row.measure.rawValue) \(levels) \(row.year) \(months) \(figure) \(row.publishedOn)")
+  }
+
   private var conflicts: Table {
     Table(
+      key: "conflicts",
       caption: say(
         "Nguồn không thống nhất; cả hai đều được giữ", "Sources that disagree; both stay"),
       columns: [
         .init("first", say("Nguồn thứ nhất", "One")),
         .init("second", say("Nguồn thứ hai", "The other")),
       ],
-      rows: problem.selection.conflicts.map { [.init(name($0)), .init(name($1))] })
+      rows: problem.selection.conflicts.map { [cell($0), cell($1)] })
   }
 
   private var leftOut: Table {
@@ -239,26 +278,11 @@ public struct FitBriefing: Sendable {
       (reason, problem.selection.count(reason))
     }.filter { $0.1 > 0 }
     return Table(
-      caption: say("Dòng không tham gia", "Rows that take no part"),
+      key: "left-out", caption: say("Các dòng không được dùng", "Rows that take no part"),
       columns: [
         .init("reason", say("Lý do", "Reason")),
         .init("rows", say("Số dòng", "Rows"), numeric: true),
       ],
-      rows: reasons.map { [.init(self.reason($0), raw: $0.rawValue), .init("\($1)", Double($1))] })
-  }
-
-  private func reason(_ reason: EvidenceSelection.Reason) -> String {
-    switch reason {
-    case .later: say("công bố sau ngày này", "published later")
-    case .elsewhere: say("nơi khác", "other place")
-    case .superseded: say("đã có bản mới hơn", "superseded by a newer edition")
-    case .doubtful: say("chưa chắc chắn", "doubtful")
-    case .excluded: say("loại trừ", "excluded")
-    case .sum: say("là tổng của các dòng khác", "sum of other rows")
-    case .plan:
-      say(
-        "kế hoạch đã có kết quả, hoặc của năm kế hoạch",
-        "plan with a known result, or of the plan year")
-    }
+      rows: reasons.map { [.init(words.reason($0), raw: $0.rawValue), .init("\($1)", Double($1))] })
   }
 }

@@ -18,12 +18,14 @@ public struct JSONRenderer: Sendable {
       "    {\"scenario\":\(quoted(row.scenario)),\"indicator\":\(quoted(row.indicator.rawValue)),"
         + "\"level\":\(quoted(row.level)),\"year\":\(row.year),\"unit\":\(quoted(row.unit)),"
         + "\"statistic\":\(quoted(row.statistic.rawValue)),"
-        + "\"value\":\(NumberText.canonical(row.value))}"
+        + "\"value\":\(number(NumberText.canonical(row.value)))}"
     }
     return object(meta, "results", results)
   }
 
   /// The tables of a document as rows of objects.
+  ///
+  /// Where tables have keys, each row names its own under `table`.
   ///
   /// - Parameter document: The document.
   /// - Returns: A JSON object.
@@ -34,23 +36,29 @@ public struct JSONRenderer: Sendable {
         let pairs = zip(table.columns, cells).map { column, cell in
           "\(quoted(column.key)):\(value(cell, numeric: column.isNumeric))"
         }
-        return "    {" + pairs.joined(separator: ",") + "}"
+        let start = table.key.isEmpty ? [] : ["\"table\":\(quoted(table.key))"]
+        return "    {" + (start + pairs).joined(separator: ",") + "}"
       }
     }
     return object(document.meta, "rows", rows)
   }
 
   private func value(_ cell: Table.Cell, numeric: Bool) -> String {
-    guard numeric else { return quoted(cell.raw) }
-    return cell.raw.isEmpty ? "null" : (Double(cell.raw) == nil ? quoted(cell.raw) : cell.raw)
+    numeric ? number(cell.raw) : quoted(cell.raw)
   }
+
+  /// A number, or `null` where there is none.
+  private func number(_ raw: String) -> String { raw.isEmpty ? "null" : raw }
 
   private func object(
     _ meta: [(key: String, value: String)], _ name: String, _ rows: [String]
   ) -> String {
     let facts = meta.map { "    \(quoted($0.key)): \(quoted($0.value))" }
-    return "{\n  \"meta\": {\n" + facts.joined(separator: ",\n") + "\n  },\n  \"\(name)\": [\n"
-      + rows.joined(separator: ",\n") + "\n  ]\n}\n"
+    return "{\n  \"meta\": {\(block(facts))},\n  \"\(name)\": [\(block(rows))]\n}\n"
+  }
+
+  private func block(_ lines: [String]) -> String {
+    lines.isEmpty ? "" : "\n" + lines.joined(separator: ",\n") + "\n  "
   }
 
   private func quoted(_ text: String) -> String {

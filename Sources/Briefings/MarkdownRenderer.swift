@@ -8,7 +8,7 @@ public struct MarkdownRenderer: Sendable {
   /// - Parameter document: The document.
   /// - Returns: Lines that end with a line feed.
   public func render(_ document: Document) -> String {
-    let parts = ["# " + document.title] + document.blocks.map(text)
+    let parts = ["# " + document.title] + document.blocks.map(text).filter { !$0.isEmpty }
     let foot = document.provenance.isEmpty ? [] : ["*\(document.provenance)*"]
     return (parts + foot).joined(separator: "\n\n") + "\n"
   }
@@ -23,15 +23,21 @@ public struct MarkdownRenderer: Sendable {
   }
 
   private func text(_ table: Table) -> String {
+    guard !table.rows.isEmpty else { return "" }
     func line(_ cells: [String]) -> String {
-      "| "
-        + cells.map { $0.split(separator: "|").joined(separator: "\\|") }
-        .joined(separator: " | ") + " |"
+      "| " + cells.map(cell).joined(separator: " | ") + " |"
     }
-    let rule = "|" + table.columns.map { $0.isNumeric ? "--:" : "---" }.joined(separator: "|") + "|"
+    let rule =
+      "|" + table.columns.map { $0.alignsRight ? "--:" : "---" }.joined(separator: "|") + "|"
     let caption = table.caption.isEmpty ? "" : table.caption + "\n\n"
     return caption
       + ([line(table.columns.map(\.heading)), rule] + table.rows.map { line($0.map(\.text)) })
       .joined(separator: "\n")
+  }
+
+  /// A cell on one line; a bar inside it does not end it.
+  private func cell(_ text: String) -> String {
+    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

@@ -78,10 +78,11 @@ public struct NumberText: Sendable {
   ///
   /// This format MUST NOT CHANGE, because people build on it.
   ///
-  /// - Parameter value: A finite number.
-  /// - Returns: The text.
+  /// - Parameter value: A number.
+  /// - Returns: The text; nothing for what is no finite number.
   public static func canonical(_ value: Double) -> String {
-    guard value.isFinite, value != 0 else { return "0" }
+    guard value.isFinite else { return "" }
+    guard value != 0 else { return "0" }
     let (digits, exponent) = significant(abs(value))
     let trimmed = digits.reversed().drop { $0 == "0" }.reversed()
     let text = String(trimmed)

@@ -26,8 +26,9 @@ public struct RunBriefing: Sendable {
   ///   - meta: Facts for the JSON form.
   /// - Returns: The document.
   public func document(provenance: String, meta: [(key: String, value: String)]) -> Document {
+    let date = DateText(language).day(result.asOf)
     let title =
-      "\(result.plan.name[language]) · \(words.asOf) \(result.asOf) · "
+      "\(result.plan.name[language]) · \(words.asOf) \(date) · "
       + "\(text.number(Double(result.draws))) \(words.draws)"
     return Document(
       title: title, blocks: [.paragraph(answer)] + years.flatMap(tables) + doubts,
@@ -55,6 +56,7 @@ public struct RunBriefing: Sendable {
     guard let scenario = names.first(where: { $0 == Scenario.baseline }) ?? names.first else {
       return ""
     }
+    guard !targets(result.plan.year).isEmpty else { return words.noTarget(result.plan.year) }
     let sentences = targets(result.plan.year).filter {
       $0.indicator.isRate || $0.level == "total"
     }.sorted { $0.indicator.isRate && !$1.indicator.isRate }
@@ -85,7 +87,8 @@ public struct RunBriefing: Sendable {
     let moves = names.compactMap { value($0, target, .deltaP50).map(abs) }
     guard let largest = moves.max(), largest < 0.1 * spread else { return nil }
     return words.noLeverMoves(
-      points: text.number(largest * 100, decimals: 2),
+      // What rounds to nothing is still not nothing.
+      points: text.number(max(0.01, largest * 100), decimals: 2),
       spread: text.number(spread * 100, decimals: 1), year: result.plan.year)
   }
 
@@ -134,13 +137,13 @@ public struct RunBriefing: Sendable {
 
   private func probabilityCells(_ scenario: String, _ target: Target) -> [Table.Cell] {
     let probability = value(scenario, target, .probability)
-    let low = value(scenario, target, .probabilityLow) ?? 0
-    let high = value(scenario, target, .probabilityHigh) ?? 0
+    let range = value(scenario, target, .probabilityLow).flatMap { low in
+      value(scenario, target, .probabilityHigh).map { high in
+        "\(text.number(low * 100))–\(text.number(high * 100))"
+      }
+    }
     return [
-      .init(probability.map(text.probability) ?? "", probability),
-      .init(
-        "\(text.number(low * 100))–\(text.number(high * 100))",
-        raw: "\(NumberText.canonical(low))..\(NumberText.canonical(high))"),
+      .init(probability.map(text.probability) ?? "", probability), .init(range ?? ""),
     ]
   }
 
@@ -208,7 +211,8 @@ public struct RunBriefing: Sendable {
           let decimals = indicator.isRate ? 2 : 0
           return .init(value.map { text.number($0 * scale, decimals: decimals) } ?? "", value)
         }
-        return [.init(scenario), .init(words.name(indicator), raw: indicator.rawValue)] + cells
+        let name = words.capitalised(words.name(indicator)) + (indicator.isRate ? ", %" : "")
+        return [.init(scenario), .init(name, raw: indicator.rawValue)] + cells
       }
     }
     return Table(
@@ -223,14 +227,19 @@ public struct RunBriefing: Sendable {
   // MARK: Doubts
 
   private var doubts: [Document.Block] {
-    var items = [
-      words.residual(share: text.percent(result.residualShare, decimals: 0)),
-      words.models(
-        result.rateModels.map { "\($0.model.name[language]) \(text.probability($0.probability))" }
-          .joined(separator: ", ")),
-      words.error(text.number(largestError * 100, decimals: 1), result.treatmentDraws, text),
-      words.definitions,
-    ]
+    var items = [words.residual(share: text.percent(result.residualShare, decimals: 0))]
+    if !result.rateModels.isEmpty {
+      items.append(
+        words.models(
+          result.rateModels.map {
+            "\($0.model.name[language]) \(text.probability($0.probability))"
+          }.joined(separator: ", ")))
+    }
+    if let largestError {
+      items.append(
+        words.error(text.number(largestError * 100, decimals: 1), result.treatmentDraws, text))
+    }
+    items += [words.evidence(result.selection, asOf: result.asOf), words.definitions(result.plan)]
     if let both = joint(.bothRates), let one = joint(.oneRateOnly) {
       items.append(words.joint(both: text.probability(both), one: text.probability(one)))
     }
@@ -249,7 +258,7 @@ public struct RunBriefing: Sendable {
     result.value(Scenario.baseline, indicator, "all", result.plan.year, .probability)
   }
 
-  private var largestError: Double {
-    result.rows.filter { $0.statistic == .probabilitySE }.map(\.value).max() ?? 0
+  private var largestError: Double? {
+    result.rows.filter { $0.statistic == .probabilitySE }.map(\.value).max()
   }
 }

@@ -15,21 +15,49 @@ struct ValueText: Sendable {
 
   /// A certain value, or the middle with the span from P10 to P90.
   func text(_ distribution: Distribution, unit: String) -> String {
-    if case .constant(let value) = distribution { return text(value, unit) }
-    let middle = text(distribution.median, unit)
-    let low = text(distribution.quantile(0.1), unit)
-    let high = text(distribution.quantile(0.9), unit)
-    return say("\(middle) (P10 \(low), P90 \(high))", "\(middle) (P10 \(low), P90 \(high))")
+    let middle = figure(distribution.median, unit) + suffix(unit)
+    if case .constant = distribution { return middle }
+    let low = figure(distribution.quantile(0.1), unit)
+    let high = figure(distribution.quantile(0.9), unit)
+    return "\(middle) (P10 \(low), P90 \(high))"
   }
 
-  private func text(_ value: Double, _ unit: String) -> String {
+  private func figure(_ value: Double, _ unit: String) -> String {
     switch unit {
-    case "share", "change": number.percent(value)
-    case "points": number.number(value * 100, decimals: 2) + say(" điểm", " points")
-    case "months": number.number(value, decimals: 1) + say(" tháng", " months")
-    case "turns": number.number(value) + say(" lượt", " turns")
-    case "persons": number.number(value) + say(" người", " persons")
+    case "share", "change": number.number(value * 100, decimals: 1)
+    case "points": number.number(value * 100, decimals: 2)
+    case "months": number.number(value, decimals: 1)
+    case "turns", "persons", "days", "billion-dong": number.number(value)
     default: number.number(value, decimals: 3)
     }
+  }
+
+  private func suffix(_ unit: String) -> String {
+    switch unit {
+    case "share", "change": " %"
+    case "points": say(" điểm", " points")
+    case "months": say(" tháng", " months")
+    case "turns": say(" lượt", " turns")
+    case "persons": say(" người", " persons")
+    case "days": say(" ngày", " days")
+    case "billion-dong": say(" tỷ đồng", " billion dong")
+    default: ""
+    }
+  }
+
+  /// Cells that programs read as P50, P10 and P90; people read the phrase in the first.
+  func cells(_ distribution: Distribution, unit: String) -> [Table.Cell] {
+    [
+      .init(text(distribution, unit: unit), distribution.median),
+      .init("", distribution.quantile(0.1)), .init("", distribution.quantile(0.9)),
+    ]
+  }
+
+  /// The columns of those cells.
+  func columns(_ heading: String) -> [Table.Column] {
+    [
+      .init("p50", heading, numeric: true, isPhrase: true), .init("p10", "P10", numeric: true),
+      .init("p90", "P90", numeric: true),
+    ]
   }
 }

@@ -8,9 +8,11 @@ struct Words {
 
   private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
-  var asOf: String { say("số liệu đến", "as of") }
+  var asOf: String { say("số liệu đến ngày", "as of") }
   var draws: String { say("lần mô phỏng", "draws") }
   var turns: String { say("lượt người", "turns") }
+  var persons: String { say("người", "persons") }
+  var points: String { say("điểm %", "points") }
   var scenario: String { say("Kịch bản", "Scenario") }
   var indicator: String { say("Chỉ tiêu", "Indicator") }
   var scenarioAndLevel: String { say("Kịch bản, trình độ", "Scenario, level") }
@@ -22,7 +24,7 @@ struct Words {
   var gapTurns: String { say("lượt", "turns") }
   var gapShort: String { say("chênh", "gap") }
   var delta: String { say("so nền", "vs base") }
-  var outOfReach: String { say("không thể", "no reach") }
+  var outOfReach: String { say("ngoài tầm", "no reach") }
   var doubts: String { say("Những điều chưa chắc chắn", "What is not certain") }
 
   func name(_ indicator: Indicator) -> String {
@@ -53,9 +55,9 @@ struct Words {
   ) -> String {
     say(
       "\(scenario): khả năng \(indicator) đạt \(target) là \(probability) "
-        + "(\(range) tùy cách xử lý các năm gián đoạn); mức giữa \(middle).",
+        + "(\(range) tùy cách xử lý các năm gián đoạn); trung vị \(middle).",
       "\(scenario): the \(indicator) reaches \(target) with probability \(probability) "
-        + "(\(range) over the treatments of the disruption years); the middle is \(middle).")
+        + "(\(range) over the treatments of the disruption years); the median is \(middle).")
   }
 
   func noLeverMoves(points: String, spread: String, year: Year) -> String {
@@ -68,8 +70,8 @@ struct Words {
 
   func rateCaption(_ name: String, _ target: String, _ year: Year) -> String {
     say(
-      "\(capitalised(name)) cuối năm \(year), %, kế hoạch \(target); chênh lệch so với kế hoạch ở mức giữa",
-      "\(capitalised(name)) at the end of \(year), %, plan \(target); gaps to the plan at the middle"
+      "\(capitalised(name)) cuối năm \(year), %, kế hoạch \(target); chênh lệch so với kế hoạch tính theo trung vị",
+      "\(capitalised(name)) at the end of \(year), %, plan \(target); gaps to the plan at the median"
     )
   }
 
@@ -80,54 +82,91 @@ struct Words {
   }
 
   func forecastCaption(_ year: Year) -> String {
-    say("Dự báo năm \(year) (không có chỉ tiêu)", "Forecast of \(year) (no target is set)")
+    say("Dự báo năm \(year) (chưa có chỉ tiêu)", "Forecast of \(year) (no target is set)")
   }
 
   func residual(share: String) -> String {
     say(
-      "\(share) phương sai của tỷ lệ là phần dư hằng năm mà chuỗi đào tạo không giải thích được.",
+      "\(share) phương sai của tỷ lệ là dao động hằng năm mà chuỗi đào tạo không giải thích được.",
       "\(share) of the rate's variance is a yearly residual that the training chain does not explain."
     )
   }
 
   func models(_ list: String) -> String {
     say(
-      "P(đạt tỷ lệ kế hoạch) theo từng mô hình tỷ lệ: \(list); kết quả chính là trung bình đều.",
+      "P(đạt tỷ lệ kế hoạch) theo từng mô hình tỷ lệ: \(list); kết quả chính lấy bình quân các mô hình.",
       "P(planned rate) under each rate model: \(list); the headline mixes them equally.")
   }
 
   func error(_ points: String, _ draws: Int, _ text: NumberText) -> String {
     say(
-      "Sai số Monte-Carlo của mọi P không quá \(points) điểm; khoảng theo cách xử lý dùng "
-        + "\(text.number(Double(draws))) lần mô phỏng.",
+      "Sai số mô phỏng (Monte Carlo) của mọi xác suất không quá \(points) điểm; khoảng theo cách xử lý "
+        + "dùng \(text.number(Double(draws))) lần mô phỏng.",
       "The Monte-Carlo error of every P is at most \(points) points; ranges over treatments use "
         + "\(text.number(Double(draws))) draws.")
   }
 
   func joint(both: String, one: String) -> String {
     say(
-      "Kịch bản nền: đạt cả hai tỷ lệ \(both), chỉ đạt một \(one).",
-      "Baseline: both rates are reached with \(both), one only with \(one).")
+      "Kịch bản nền: khả năng đạt cả hai tỷ lệ là \(both), chỉ đạt một trong hai là \(one).",
+      "Baseline: both rates are reached with probability \(both), just one of them with \(one).")
   }
 
   func unreliable(_ k: String) -> String {
     say(
-      "Cảnh báo: trọng số của phép ước lượng không ổn định (Pareto-k \(k) > 0,7).",
+      "Cảnh báo: trọng số của phép ước lượng không ổn định (Pareto-k là \(k), trên 0,7).",
       "Warning: the weights of the fit are unstable (Pareto-k \(k) > 0.7).")
   }
 
   var unknownRate: String {
     say(
-      "Một chỉ tiêu chưa có số liệu nào được công bố đến ngày này nên không được dự báo.",
+      "Có chỉ tiêu chưa được công bố số liệu nào đến ngày này nên không được dự báo.",
       "One target's indicator had no published figure by this date, so it is not forecast.")
   }
 
-  var definitions: String {
+  func definitions(_ plan: Plan) -> String {
+    let isEmployed = plan.denominator == .employed
+    let base = isEmployed ? "số lao động đang làm việc" : "lực lượng lao động"
+    let english = isEmployed ? "of workers in employment" : "of the labour force"
+    return say(
+      "Lượt người không phải là số người; hai tỷ lệ tính trên \(base), theo số công bố của "
+        + "thành phố. Không dùng cho từng quận, huyện hay từng trường.",
+      "Turns are not persons; both rates are the city's own, \(english). Do not use for single "
+        + "districts or schools.")
+  }
+
+  func noTarget(_ year: Year) -> String {
     say(
-      "Lượt người không phải số người; hai tỷ lệ tính trên số lao động đang làm việc theo công bố "
-        + "của thành phố. Không dùng cho từng quận, huyện hay từng trường.",
-      "Turns are not persons; both rates are the city's own, of workers in employment. Do not use "
-        + "for single districts or schools.")
+      "Chưa có chỉ tiêu nào của năm \(year); dưới đây là dự báo.",
+      "No target of \(year) is set; these are forecasts.")
+  }
+
+  /// How many rows count at a date, and how many do not.
+  func evidence(_ selection: EvidenceSelection, asOf: Day) -> String {
+    let (used, later) = (selection.used.count, selection.count(.later))
+    let pairs = selection.conflicts.count
+    let date = DateText(language).day(asOf)
+    return say(
+      "Số liệu: dùng \(used) dòng; bỏ qua \(later) dòng công bố sau ngày \(date); \(pairs) cặp nguồn "
+        + "mâu thuẫn.",
+      "Evidence: \(used) \(used == 1 ? "row counts" : "rows count"), \(later) published after \(date) "
+        + "\(later == 1 ? "is" : "are") left out, \(pairs) \(pairs == 1 ? "pair disagrees" : "pairs disagree")."
+    )
+  }
+
+  func reason(_ reason: EvidenceSelection.Reason) -> String {
+    switch reason {
+    case .later: say("công bố sau ngày này", "published later")
+    case .elsewhere: say("của nơi khác", "other place")
+    case .superseded: say("đã có bản mới hơn", "superseded by a newer edition")
+    case .doubtful: say("chưa chắc chắn", "doubtful")
+    case .excluded: say("loại trừ", "excluded")
+    case .sum: say("là tổng của các dòng khác", "sum of other rows")
+    case .plan:
+      say(
+        "kế hoạch đã có kết quả, hoặc của năm kế hoạch",
+        "plan with a known result, or of the plan year")
+    }
   }
 
   func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -42,4 +42,12 @@ public struct AnnualSeries: Hashable, Sendable {
       return isStep ? (before: before, after: after) : nil
     }
   }
+
+  /// The years since the last change of definition, or nothing for an empty series.
+  public var ofLastDefinition: YearlySeries? {
+    guard let last = points.last?.year else { return nil }
+    let start = breaks.filter { $0 <= last }.max() ?? .min
+    let own = points.filter { $0.year >= start }.map { (year: $0.year, value: $0.value) }
+    return try? YearlySeries(own)
+  }
 }

@@ -2,7 +2,7 @@ public import RealModule
 
 /// The quantile function of a distribution, prepared once so that asking it is cheap.
 ///
-/// Formulas that are cheap are kept. Beta and Student's t are read off a ``HermiteTable`` with a
+/// Formulas that are cheap are kept. Beta and Student's t are read off a `HermiteTable` with a
 /// relative error of at most 10⁻⁷ (for beta in both x and 1 - x; in practice about 10⁻⁹), and
 /// computed outright more than 6 normal standard deviations out. `quantile` allocates nothing.
 public struct QuantileTable: Sendable {

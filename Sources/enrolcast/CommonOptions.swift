@@ -26,21 +26,13 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "The file to write; without it the answer goes to the screen.")
   var output: String?
 
-  @Flag(help: "Says nothing but the answer and errors.")
+  @Flag(help: "Say nothing but the answer and errors.")
   var quiet = false
 
   var language: Language { lang ?? Language.ofLocale }
 
   /// Writes an answer, whole or not at all.
-  func write(_ text: String) throws {
-    guard let output else { return Console.answer(text) }
-    do {
-      try OutputFile.write(text, to: output)
-    } catch {
-      Console.note("\(output): error: \(error.message[language])")
-      throw ExitCode(74)
-    }
-  }
+  func write(_ text: String) throws { try Console.write(text, to: output, language) }
 
   /// Writes a document in the format asked for.
   func write(_ document: Document) throws {
@@ -84,37 +76,61 @@ struct SimulationOptions: ParsableArguments {
     help: "Only what was published on or before this date counts. (default: the plan's)")
   var asOf: String?
 
+  // Numbers are taken as they come, a sign included, so that the mend can be named.
   @Option(
+    parsing: .unconditional,
     help: "The last year reported, at most three after the plan year. (default: the plan year)")
   var until: Int?
 
-  @Option(help: "Draws; more draws, smaller Monte-Carlo error. From 100 to 10,000,000.")
+  @Option(
+    parsing: .unconditional,
+    help: "Draws; more draws, smaller Monte-Carlo error. From 100 to 10,000,000.")
   var draws = 100_000
 
-  @Option(help: "The seed of the random numbers; the same seed gives the same figures.")
+  @Option(
+    parsing: .unconditional,
+    help: "The seed of the random numbers, from 0; the same seed gives the same figures.")
   var seed: UInt64 = 72
 
-  @Option(help: "Threads; they change the time, never the figures. (default: all cores)")
+  @Option(
+    parsing: .unconditional,
+    help: "Threads, from 1 to 1024; they change the time, never the figures. (default: all cores)")
   var threads: Int?
 
-  func validate() throws {
+  /// What is asked for.
+  ///
+  /// - Returns: The settings.
+  /// - Throws: `UsageProblem` for a number or a date that cannot be followed.
+  func settings() throws -> RunSettings {
     guard (100...10_000_000).contains(draws) else {
-      throw ValidationError(
-        "--draws \(draws) is outside 100 to 10,000,000; the default is 100000.")
+      throw UsageProblem(message: .outside("--draws", draws, "100", "10000000"))
     }
     if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads \(threads) is outside 1 to 1024.")
+      throw UsageProblem(message: .outside("--threads", threads, "1", "1024"))
     }
-    if let asOf, CalendarDate(asOf) == nil {
-      throw ValidationError("--as-of \(asOf) is no date; write it like 2022-03-04.")
-    }
-  }
-
-  var settings: RunSettings {
-    RunSettings(
-      asOf: asOf.flatMap { CalendarDate($0) }.flatMap { Day($0.year, $0.month, $0.day) },
-      until: until.map { Year($0) }, draws: draws, seed: seed)
+    let date = asOf.flatMap { CalendarDate($0) }
+    if let asOf, date == nil { throw UsageProblem(message: .notADay(asOf)) }
+    return RunSettings(
+      asOf: date.flatMap { Day($0.year, $0.month, $0.day) }, until: until.map { Year($0) },
+      draws: draws, seed: seed)
   }
 
   var executor: ThreadedExecutor { ThreadedExecutor(threads: threads) }
+}
+
+extension LocalizedText {
+  fileprivate static func outside(
+    _ option: String, _ value: Int, _ least: String, _ most: String
+  ) -> Self {
+    Self(
+      vi:
+        "\(option) \(value) nằm ngoài khoảng từ \(least) đến \(most); hãy ghi một số trong khoảng đó",
+      en: "\(option) \(value) is outside \(least) to \(most); write a number between them")
+  }
+
+  fileprivate static func notADay(_ text: String) -> Self {
+    Self(
+      vi: "--as-of \(text) không phải là ngày; hãy viết năm-tháng-ngày, ví dụ 2022-03-04",
+      en: "--as-of \(text) is no date; write year-month-day, such as 2022-03-04")
+  }
 }

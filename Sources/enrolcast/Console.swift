@@ -1,15 +1,33 @@
+internal import ArgumentParser
 internal import EnrolmentModel
 internal import Foundation
 internal import Scenarios
 
 /// The two ways out: answers to standard output, everything else to standard error.
 enum Console {
-  static func answer(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
-
-  static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  /// Says something beside the answer; where even that cannot be written, nothing helps.
+  static func note(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
 
   static func notes(_ findings: [Finding], _ language: Language) {
     for finding in findings { note(finding.rendered(in: language)) }
+  }
+
+  /// Writes an answer to a file or the screen, whole or not at all; else the command ends with 74.
+  static func write(_ text: String, to output: String?, _ language: Language) throws {
+    do throws(OutputFile.Problem) {
+      guard let output else { return try OutputFile.print(text) }
+      try OutputFile.write(text, to: output)
+    } catch {
+      notes([Finding(.error, file: output ?? "-", message: error.message)], language)
+      throw ExitCode(74)
+    }
+  }
+
+  /// An error without a place in a file.
+  static func error(_ message: LocalizedText, _ language: Language) {
+    note(Finding.Severity.error.name[language] + ": " + message[language])
   }
 }
 

@@ -16,7 +16,13 @@ struct Enrolcast: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, FitCommand.self, CheckCommand.self, ExplainCommand.self,
-      LeversCommand.self, AssumptionsCommand.self, InitCommand.self, ForecastCommand.self,
-      BacktestCommand.self, TrainPriorCommand.self,
+      LeversCommand.self, AssumptionsCommand.self, InitCommand.self, CompareCommand.self,
+      SensitivityCommand.self, AttributeCommand.self, GoalSeekCommand.self, MixCommand.self,
+      RegretCommand.self, DiscoverCommand.self, ImpactCommand.self, InformationCommand.self,
+      ForecastCommand.self, BacktestCommand.self, TrainPriorCommand.self,
     ])
+
+  static func main() {
+    main(MissedRule.separated(Array(CommandLine.arguments.dropFirst())))
+  }
 }

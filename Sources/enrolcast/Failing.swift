@@ -5,18 +5,34 @@ internal import Scenarios
 /// Turns what went wrong into findings on the screen and an exit code.
 enum Failing {
   /// Runs a body; bad input ends with 65, what cannot be read with 74.
-  static func orExit<Result>(_ language: Language, _ body: () throws -> Result) throws -> Result {
+  ///
+  /// With `--quiet` only errors are shown, without the warnings around them.
+  static func orExit<Result>(_ output: OutputOptions, _ body: () throws -> Result) throws -> Result
+  {
+    try orExit(output.language, quiet: output.quiet, body)
+  }
+
+  /// The same, for commands that write their answers in another way.
+  static func orExit<Result>(
+    _ language: Language, quiet: Bool = false, _ body: () throws -> Result
+  ) throws -> Result {
     do {
       return try body()
     } catch let error as ProjectError {
-      Console.notes(error.findings, language)
+      let shown = error.findings.filter { !quiet || $0.severity == .error }
+      Console.notes(shown, language)
       throw ExitCode(error.concernsAccess ? 74 : 65)
     } catch let problem as UsageProblem {
-      Console.note("error: \(problem.message[language])")
+      Console.error(problem.message, language)
       throw ExitCode(64)
     } catch let failure as Study.Failure {
-      Console.note("error: \(failure.explanation[language])")
+      Console.error(failure.explanation, language)
       throw ExitCode(failure.isInput ? 65 : 70)
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      Console.error(.unforeseen(error), language)
+      throw ExitCode(70)
     }
   }
 }
@@ -64,5 +80,13 @@ extension Study.Failure {
         vi: "kịch bản '\(scenario)': phần tuyển sinh theo tháng không hợp lệ (\(problem))",
         en: "scenario '\(scenario)': its intake shares do not make a year (\(problem))")
     }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func unforeseen(_ error: any Error) -> Self {
+    Self(
+      vi: "chương trình gặp lỗi ngoài dự kiến (\(error)); hãy báo lỗi này",
+      en: "something unforeseen happened (\(error)); please report this")
   }
 }

@@ -9,9 +9,18 @@ struct FitCommand: ParsableCommand {
     commandName: "fit",
     abstract: "Fit the past as of a date and show what the answer rests on.",
     discussion: """
-      Tables, in csv and json one after the other: the path by year; the baseline under every \
-      treatment and prior held at an end; naive forecasts; what each row moves; sources that \
-      disagree; rows left out.
+      Tables, in csv one after the other with an empty line between, in json in one list; the \
+      first column, table, names them:
+
+      path: year, coverage (observed, partly-observed, missing), closed-months, p10, p50, p90, and \
+      the median of each level under its key.
+      choices: choice, turns-p10, turns-p50, turns-p90, rate-p10, rate-p50, rate-p90, probability-INDICATOR \
+      for each target of the plan year, pareto-k; a choice is a treatment of the disruption years \
+      or a prior held at its P10 or P90.
+      naive: rule, indicator, value, reaches (yes, no), years.
+      influence: row, shift, median-without, method (reweighting, refit).
+      conflicts: first, second.
+      left-out: reason, rows.
       """)
 
   @OptionGroup var project: ProjectOptions
@@ -21,10 +30,10 @@ struct FitCommand: ParsableCommand {
   func run() throws {
     let language = output.language
     let progress = Progress(output)
-    try Failing.orExit(language) {
+    try Failing.orExit(output) {
       let findings = Findings()
       let loaded = try Project.load(
-        project.location, scenarios: [Scenario.baseline], settings: simulation.settings,
+        project.location, scenarios: [Scenario.baseline], settings: try simulation.settings(),
         findings: findings)
       let study = try FitStudy(loaded.study, executor: simulation.executor) { progress.stage($0) }
       let record = RunRecord(loaded, version: Version.current)

@@ -87,15 +87,7 @@ struct PanelOutputOptions: ParsableArguments {
   }
 
   /// Writes an answer, whole or not at all.
-  func write(_ text: String) throws {
-    guard let output else { return Console.answer(text) }
-    do throws(OutputFile.Problem) {
-      try OutputFile.write(text, to: output)
-    } catch {
-      Console.note("\(output): error: \(error.message[language])")
-      throw ExitCode(74)
-    }
-  }
+  func write(_ text: String) throws { try Console.write(text, to: output, language) }
 
   var executor: ThreadedExecutor { ThreadedExecutor(threads: threads) }
 

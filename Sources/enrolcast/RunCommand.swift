@@ -9,7 +9,8 @@ struct RunCommand: ParsableCommand {
     commandName: "run", abstract: "Fit the past, simulate scenarios and judge them.",
     discussion: """
       CSV columns: scenario, indicator, level, year, unit, statistic, value; one row a figure, \
-      sorted. JSON holds the same rows with the provenance of the run.
+      sorted. JSON holds the same rows under results, and under meta data-digest, \
+      scenario-digest, model-version, seed, draws and as-of.
       """)
 
   @Argument(help: "Scenarios, by name or file. (default: all of --scenarios)")
@@ -22,17 +23,21 @@ struct RunCommand: ParsableCommand {
   @Option(
     defaultAsFlag: MissedRule.median,
     help: ArgumentHelp(
-      "Exit with 2 if a named scenario's P50 lies below a target, or, with a number such as 0.8, its P.",
+      "Exit with 2 if a scenario's P50 lies below a target, or, with a number such as 0.8, its probability of reaching it.",
       valueName: "probability"))
   var failIfMissed: MissedRule?
 
   func run() throws {
     let language = output.language
     let progress = Progress(output)
-    let (run, result) = try Failing.orExit(language) {
+    let (run, result) = try Failing.orExit(output) {
       let findings = Findings()
+      if let word = names.first(where: MissedRule.isLikeNumber), failIfMissed == .median {
+        throw UsageProblem(message: MissedRule.noProbability(word))
+      }
       let loaded = try Project.load(
-        project.location, scenarios: names, settings: simulation.settings, findings: findings)
+        project.location, scenarios: names, settings: try simulation.settings(),
+        findings: findings)
       if !output.quiet { remark(on: loaded.findings, language) }
       let result = try loaded.study.run(executor: simulation.executor) { progress.stage($0) }
       return (loaded, result)
@@ -56,35 +61,22 @@ struct RunCommand: ParsableCommand {
     Console.note(
       language == .vi
         ? "\(count) lưu ý về số liệu; xem bằng 'enrolcast check'."
-        : "\(count) \(count == 1 ? "remark" : "remarks") on the input; 'enrolcast check' shows them."
+        : "\(count) \(count == 1 ? "remark" : "remarks") on the input; see 'enrolcast check'."
     )
   }
 
   private func judge(_ result: RunResult, _ language: Language) throws {
+    let text = CheckText(language)
     let failed = result.failedExpectations
-    for failure in failed { Console.note(failure.message[language]) }
+    for one in failed {
+      Console.note(text.failed(one.scenario, one.expectation, found: one.found))
+    }
     if !failed.isEmpty { throw ExitCode(1) }
     guard let failIfMissed else { return }
     let missed = result.missedTargets(probability: failIfMissed.probability)
-    for target in missed { Console.note(target[language]) }
+    for one in missed {
+      Console.note(text.missed(one.scenario, one.target, asked: one.asked, found: one.found))
+    }
     if !missed.isEmpty { throw ExitCode(2) }
   }
-}
-
-/// When a run counts as having missed a target.
-enum MissedRule: ExpressibleByArgument, CustomStringConvertible {
-  case median
-  case probability(Double)
-
-  init?(argument: String) {
-    guard let value = Double(argument), (0...1).contains(value) else { return nil }
-    self = .probability(value)
-  }
-
-  var probability: Double? {
-    guard case .probability(let value) = self else { return nil }
-    return value
-  }
-
-  var description: String { probability.map { "\($0)" } ?? "median" }
 }

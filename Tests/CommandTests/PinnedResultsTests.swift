@@ -1,12 +1,15 @@
 import Briefings
 import EnrolmentModel
 import Foundation
+import Probability
 import Scenarios
 import Testing
 
-/// The pins stand beside the scenarios and come from the command itself, so
-/// they prove only that nothing moved. What is right is proved by the
-/// references of the parts and by the independent chain.
+/// The pins beside the scenarios hold every figure where it is.
+///
+/// They come from the command itself, so they prove only that nothing moved.
+/// What is right is proved by the references of the parts and by the
+/// independent chain.
 @Suite("Pinned results")
 struct PinnedResultsTests {
   private static let root = URL(fileURLWithPath: #filePath)

@@ -49,6 +49,20 @@ public enum AssumptionKey {
   static func pool(_ pool: LeverPool, _ level: String) -> String {
     "pool/\(pool.rawValue)/\(level)"
   }
+  /// Share of a level's entrants who have just left lower secondary school.
+  static func lowerSecondary(_ level: String) -> String { "pool/lower-secondary/\(level)" }
+  /// Share of a level's entrants who have just left upper secondary school.
+  static func upperSecondary(_ level: String) -> String { "pool/upper-secondary/\(level)" }
+  /// Share of a closure's loss that is seats and not demand.
+  static func shutSeats(_ level: String) -> String { "closure-seat-share/\(level)" }
+  /// How much of a level's teaching can go online.
+  static func onlineSuitability(_ level: String) -> String { "online-suitability/\(level)" }
+  /// Share of lower-secondary leavers who take a stream.
+  static func stream(_ name: String) -> String { "stream-share/\(name)" }
+  /// What a lever costs at the catalogue's strength.
+  static func cost(_ lever: String) -> String { "cost/\(lever)" }
+  static let onlineCompletionShift = "online-completion-shift"
+  static let alreadyTrainedInFirms = "already-trained-in-firms"
   static func chain(_ quantity: ChainQuantity, _ level: String) -> String {
     "\(quantity.rawValue)/\(level)"
   }
@@ -77,8 +91,9 @@ public enum AssumptionKey {
     definitionError("result"), definitionError("estimate"), definitionError("derived"),
   ]
   private static let chainGlobals = [
-    capacityOverDemand, requisitionMonths, closureCompletionShift,
-    employedShareSD, rateYield, rateDrift, rateResidual,
+    capacityOverDemand, requisitionMonths, closureCompletionShift, onlineCompletionShift,
+    alreadyTrainedInFirms, stream("vocational"), stream("upper-secondary"),
+    stream("continuing"), employedShareSD, rateYield, rateDrift, rateResidual,
     hazard, hazardScale, incrementLevel, incrementChange, incrementNoise, certifiedDrift,
     certifiedResidual, certifiedYield, certifiedCorrelation,
   ]
@@ -100,8 +115,12 @@ public enum AssumptionKey {
     for level in plan.levels {
       keys += ChainQuantity.allCases.map { chain($0, level.key) } + [requisitioned(level.key)]
       keys += LeverPool.allCases.map { pool($0, level.key) }
+      keys += [
+        lowerSecondary(level.key), upperSecondary(level.key), shutSeats(level.key),
+        onlineSuitability(level.key),
+      ]
     }
-    return keys
+    return keys + LeverCatalogue.all.map { cost($0.key) }
   }
 
   /// Whether a change of this assumption asks for another fit.

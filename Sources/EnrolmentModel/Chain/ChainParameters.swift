@@ -42,6 +42,25 @@ struct LevelShares {
     completers * ((1 - values[2]) * values[4] * values[5] * values[6])
   }
 
+  /// Net newly trained, some of them won through firms, where more are trained already.
+  ///
+  /// - Parameters:
+  ///   - completers: All completers.
+  ///   - throughFirms: Those of them whom levers won through firms.
+  ///   - already: Share of these who already counted as trained.
+  /// - Returns: The people.
+  func newlyTrained(_ completers: Persons, throughFirms: Persons, already: Double) -> Persons {
+    newlyTrained(completers)
+      - throughFirms * ((already - values[2]) * values[4] * values[5] * values[6])
+  }
+
+  /// Net newly certified, some of them won through firms.
+  func newlyCertified(_ completers: Persons, throughFirms: Persons, already: Double) -> Persons {
+    newlyCertified(completers)
+      - throughFirms
+      * ((already - values[2]) * values[3] * values[4] * values[5] * values[7])
+  }
+
   /// Net newly certified among completers.
   ///
   /// By highest level held: those without training, and those trained without

@@ -120,6 +120,9 @@ public struct Evidence: Hashable, Sendable {
   /// Whether it covers whole years.
   public var isFullYear: Bool { months == 1...12 }
 
+  /// Whether it covers one whole year, neither a part of it nor several.
+  public var isOneFullYear: Bool { isFullYear && year == lastYear }
+
   /// What makes two rows speak of one publication and so share errors.
   var source: String { publisher + "\u{1F}" + title + "\u{1F}" + url }
 }

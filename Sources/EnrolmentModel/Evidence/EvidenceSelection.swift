@@ -119,17 +119,22 @@ public struct EvidenceSelection: Sendable {
   }
 
   /// Rows that other rows of the same source add up to.
+  ///
+  /// Smaller sums are found first and are no parts of larger ones, so that only
+  /// the finest parts enter.
   private static func sums(in rows: [Evidence]) -> Set<Evidence> {
-    Set(
-      rows.filter { whole in
-        let parts = rows.filter { part in
-          part.measure == .enrolment && part.source == whole.source && part.year == whole.year
-            && part.lastYear == whole.lastYear && part.months == whole.months
-            && part.kind == whole.kind && part.levels.count < whole.levels.count
-            && Set(part.levels).isSubset(of: whole.levels)
-        }
-        return whole.measure == .enrolment && adds(parts, to: whole)
-      })
+    let enrolment = rows.filter { $0.measure == .enrolment }
+    var sums: Set<Evidence> = []
+    for whole in enrolment.sorted(by: { $0.levels.count < $1.levels.count }) {
+      let parts = enrolment.filter { part in
+        !sums.contains(part) && part.source == whole.source && part.year == whole.year
+          && part.lastYear == whole.lastYear && part.months == whole.months
+          && part.kind == whole.kind && part.levels.count < whole.levels.count
+          && Set(part.levels).isSubset(of: whole.levels)
+      }
+      if adds(parts, to: whole) { sums.insert(whole) }
+    }
+    return sums
   }
 
   private static func adds(_ parts: [Evidence], to whole: Evidence) -> Bool {

@@ -27,6 +27,8 @@ public struct EnrolmentFit: Sendable {
   public init(
     _ problem: FitProblem, executor: some BlockExecutor
   ) throws(FitFailure) {
+    // Threads inside the library would change last digits and fight with the executor's.
+    LinearAlgebraThreads.useOne()
     let sampler: (FitSampler, [Evidence])
     do throws(FactorizationError) {
       sampler = try Self.sampler(problem, executor)
@@ -112,8 +114,18 @@ public struct EnrolmentFit: Sendable {
         }
       }
     }
+    for year in undisturbedYears(plan, intake) {
+      columns += levels.map { .undisturbed(level: $0, year: year) }
+    }
     columns += levels.map { .loss(level: $0) } + [.catchUp, .carryOver, .remaining]
     return columns + (0..<rows).map { .rowShare($0) }
+  }
+
+  /// Years with closures, those after them, and the plan year.
+  private static func undisturbedYears(_ plan: Plan, _ intake: IntakeModel) -> [Int] {
+    let planYear = plan.year - plan.historyFrom
+    let closed = zip(intake.specialYears, intake.hasClosure).filter(\.1).map(\.0)
+    return Set(closed + [planYear]).filter { $0 <= planYear }.sorted()
   }
 
   private static func diagnostics(

@@ -8,6 +8,8 @@ public struct FitDraws: Sendable {
     case turns(level: Int, year: Int)
     /// Usual share of a level's intake in a segment of a reported year.
     case share(level: Int, special: Int, segment: Int)
+    /// Turns of a level in a year as it would have been without closures.
+    case undisturbed(level: Int, year: Int)
     /// λ of a level.
     case loss(level: Int)
     /// γ.

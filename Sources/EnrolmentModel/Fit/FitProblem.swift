@@ -96,7 +96,10 @@ public struct FitProblem: Sendable {
     guard treatment == .drop else { return rows }
     let calendars = self.calendars
     return rows.filter { row in
-      !calendars.contains { $0.closedMonths(of: row.year) > 6 } || row.year >= plan.year
+      !plan.years.contains { year in
+        year >= row.year && year <= row.lastYear && year < plan.year
+          && calendars.contains { $0.closedMonths(of: year) > 6 }
+      }
     }
   }
 
@@ -125,7 +128,7 @@ public struct FitProblem: Sendable {
 
   /// The last year with a result or estimate for all levels and all months.
   public var lastFullYear: Year? {
-    let rows = selection.rows(.enrolment).filter { $0.isFullYear && $0.kind != .plan }
+    let rows = selection.rows(.enrolment).filter { $0.isOneFullYear && $0.kind != .plan }
     let years = Dictionary(grouping: rows, by: \.year)
     return years.filter { Set($0.value.flatMap(\.levels)).count == plan.levels.count }.keys.max()
   }
@@ -136,14 +139,16 @@ public struct FitProblem: Sendable {
     return plan.years.indices.filter { index in
       let year = plan.years[index]
       return year >= plan.year || calendars.contains { $0.closedMonths(of: year) > 0 }
-        || selection.rows(.enrolment).contains { $0.year == year && !$0.isFullYear }
+        || selection.rows(.enrolment).contains {
+          $0.year <= year && year <= $0.lastYear && !$0.isFullYear
+        }
     }
   }
 
   /// The middle of the first year's log level: the mean log of full-year totals, shared out.
   var centre: Double {
     let totals = selection.rows(.enrolment).filter {
-      $0.isFullYear && $0.levels.count == plan.levels.count
+      $0.isOneFullYear && $0.levels.count == plan.levels.count
     }.compactMap(\.number)
     let any = selection.rows(.enrolment).compactMap(\.number)
     let scale = totals.isEmpty ? (any.max() ?? 1) : totals.reduce(0, +) / Double(totals.count)

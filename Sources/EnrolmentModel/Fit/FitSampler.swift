@@ -29,7 +29,7 @@ struct FitSampler {
   private let resampling: RandomStream
   private let drawn: [Int]
   let reached: [Int]
-  /// Special years that reported figures depend on.
+  /// Special years that reported or observed figures depend on.
   private let specials: Int
 
   /// One θ with its mode and its share of the proposals.
@@ -73,18 +73,19 @@ struct FitSampler {
     let ceiling = problem.book.distribution(AssumptionKey.capacityCeiling)
     ceilingCentre = Double.log(ceiling.median)
     ceilingSD = Double.log(ceiling.quantile(Normal.cumulative(1)) / ceiling.median)
-    let last = problem.lastFullYear ?? problem.plan.historyFrom
+    let lastFull = problem.lastFullYear ?? problem.plan.historyFrom
     let plan = problem.plan
     ceilingYears = plan.years.indices.filter {
-      plan.years[$0] > last && plan.years[$0] <= plan.year
+      plan.years[$0] > lastFull && plan.years[$0] <= plan.year
     }
     normals = RandomStream(seed: problem.seed, name: "fit/prior")
     informed = RandomStream(seed: problem.seed, name: "fit/informed")
     tails = RandomStream(seed: problem.seed, name: "fit/tail")
     resampling = RandomStream(seed: problem.seed, name: "fit/resampling")
-    let lastReported = problem.until - problem.plan.historyFrom
-    specials = intake.specialYears.count { $0 <= lastReported }
-    let isDrawn = Self.drawn(problem, intake)
+    // Counts of later years, where the as-of date knows them, speak of earlier ones too.
+    let last = max(problem.until - problem.plan.historyFrom, observations.lastYear)
+    specials = intake.specialYears.count { $0 <= last }
+    let isDrawn = Self.drawn(intake, through: last)
     drawn = isDrawn.indices.filter { isDrawn[$0] }
   }
 
@@ -105,11 +106,10 @@ struct FitSampler {
     return zip(raw, weights).map { (1 - defensive) * $0 / sum + defensive * $1 }
   }
 
-  /// Coordinates that any reported figure depends on; the others stay zero and
-  /// change nothing, since a later year never moves an earlier one.
-  private static func drawn(_ problem: FitProblem, _ intake: IntakeModel) -> [Bool] {
+  /// Coordinates that any reported or observed figure depends on; the others
+  /// stay zero and change nothing, since a later year never moves an earlier one.
+  private static func drawn(_ intake: IntakeModel, through last: Int) -> [Bool] {
     let layout = intake.layout
-    let last = problem.until - problem.plan.historyFrom
     var drawn = [Bool](repeating: true, count: layout.count)
     for level in 0..<layout.levels {
       for year in (last + 1)..<max(last + 1, layout.years) {
@@ -213,6 +213,8 @@ struct FitSampler {
         let usual = work.state.usualByMonth + (special * levels + level) * 12
         let months = intake.segments.months[segment]
         value = usual[months.lowerBound - 1] * Double(months.count)
+      case .undisturbed(let level, let year):
+        value = work.state.undisturbed(level: level, year: year)
       case .loss(let level): value = work.state.disruption.loss[level]
       case .catchUp: value = work.state.disruption.catchUp
       case .carryOver: value = work.state.disruption.carryOver

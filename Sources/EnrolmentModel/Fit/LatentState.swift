@@ -116,4 +116,10 @@ final class LatentState {
   func turns(level: Int, year: Int) -> Double {
     turns(level: level, year: year, firstMonth: 1, lastMonth: 12)
   }
+
+  /// The intake of a level in a whole year without closures in it or before it.
+  @inline(__always)
+  func undisturbed(level: Int, year: Int) -> Double {
+    Double.exp(logUsual[level * years + year])
+  }
 }

@@ -18,13 +18,14 @@ enum CounsellingCampaign: Lever {
     + "Different counselors, many options: sign positive, size not given"
   static let grade = Grade.d
   // A campaign in spring is remembered in the intake of autumn.
+  static let onCertifiedRate: LeverDirection? = .raises
   static let timing = LeverTiming(ramp: 1, decay: 6)
   static let quantities = [
     LeverQuantity(
       key: "coverage", kind: .share,
       meaning: LocalizedText(
         vi: "tỷ lệ học sinh cuối cấp được tư vấn", en: "share of school leavers it reaches"),
-      prior: .beta(mean: 0.6, sd: 0.15)),
+      prior: .beta(mean: 0.6, sd: 0.15), isExtent: true),
     .effect(
       meaning: LocalizedText(
         vi: "mức tăng nhu cầu của người được tư vấn", en: "change of demand of those it reaches"),
@@ -32,6 +33,7 @@ enum CounsellingCampaign: Lever {
   ]
 
   static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
-    conditions.addDemand(gain: dose.values[0] * dose.values[1], schedule: dose.schedule)
+    conditions.addDemand(
+      gain: dose.values[0] * dose.values[1], schedule: dose.schedule, in: .schoolLeavers)
   }
 }

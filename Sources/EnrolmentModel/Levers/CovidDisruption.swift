@@ -17,13 +17,16 @@ enum CovidDisruption: Lever {
     "Hanoi closed its sites for 3.0 months in 2020 and about 9 in 2021 (closure events); loss per "
     + "closed month as estimated by the fit"
   static let grade = Grade.c
+  static let onTurns = LeverDirection.lowers
+  // Its coverage replaces the baseline's closures, which may be more or fewer.
+  static let growing = 1
   static let timing = LeverTiming(ramp: 0, decay: 0)
   static let quantities = [
     LeverQuantity(
       key: "coverage", kind: .share,
       meaning: LocalizedText(
         vi: "phần giả định nền được thay thế", en: "part of the baseline assumption it replaces"),
-      prior: .constant(1)),
+      prior: .constant(1), isExtent: true),
     LeverQuantity(
       key: "closed-months", kind: .months,
       meaning: LocalizedText(

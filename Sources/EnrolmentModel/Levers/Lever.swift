@@ -17,6 +17,8 @@ public protocol Lever: Sendable {
   static var actsOn: LocalizedText { get }
   /// The people it tries to win, if it tries to win people.
   static var pool: LeverPool? { get }
+  /// Every pool it fishes in, for levers with more than one audience.
+  static var pools: [LeverPool] { get }
   /// The publication its size is taken from.
   static var evidence: String { get }
   /// How well that size is founded.
@@ -26,12 +28,27 @@ public protocol Lever: Sendable {
   /// The numbers a planner can write, in the order in which `apply` reads them.
   static var quantities: [LeverQuantity] { get }
 
+  /// What more of the lever does to total turns, its other quantities being positive.
+  static var onTurns: LeverDirection { get }
+  /// What more of it does to the certified rate within the year; nothing where
+  /// that depends on its numbers.
+  static var onCertifiedRate: LeverDirection? { get }
+  /// The quantity whose growth means more of the lever: mostly the first.
+  static var growing: Int { get }
+  /// Whether nothing of it is the baseline.
+  static var isIdleAtZero: Bool { get }
+
   /// Changes the conditions of one year in one draw.
   ///
   /// - Parameters:
   ///   - dose: The drawn quantities and the strength by month.
   ///   - conditions: What the lever changes.
   static func apply(_ dose: LeverDose, to conditions: inout YearConditions)
+}
+
+extension Lever {
+  /// Every pool it fishes in; mostly one or none.
+  public static var pools: [LeverPool] { pool.map { [$0] } ?? [] }
 }
 
 /// How a lever starts and fades.
@@ -56,4 +73,13 @@ public struct LeverDose {
   public let schedule: MonthVector
   /// The part of all scheduled months, over all years, that lies in this year.
   public let yearShare: Double
+
+  /// Mean strength over the months in which it acts at all, from 0 to 1.
+  ///
+  /// A lever that ramps up does less than its number in the year it starts.
+  var meanStrength: Double {
+    var months = 0.0
+    for month in 0..<12 where schedule[month] > 0 { months += 1 }
+    return months > 0 ? schedule.yearSum / months : 0
+  }
 }

@@ -2,9 +2,20 @@
 public enum LeverCatalogue {
   /// The levers.
   public static let all: [any Lever.Type] = [
+    MediaCampaign.self,
     CovidDisruption.self,
+    OnlineSwitch.self,
+    OnSiteStay.self,
     CounsellingCampaign.self,
+    LowerSecondaryStreaming.self,
+    InstitutionQuality.self,
+    EnterpriseTraining.self,
+    ShortCourseProgramme.self,
+    SmallFirmUpskilling.self,
+    LowerSecondaryIncentive.self,
     QuarantineSitesReturned.self,
+    NationalSkillsAssessment.self,
+    ReportingCutOff.self,
   ]
 
   /// The lever of a key.

@@ -2,6 +2,10 @@
 public enum LeverPool: String, Sendable, CaseIterable {
   /// Pupils who leave lower or upper secondary school.
   case schoolLeavers = "school-leavers"
+  /// Workers who come to a course through their firm.
+  case firms
+  /// Workers who come through programmes for elementary and short courses.
+  case ruralWorkers = "rural-workers"
 
   /// The key of the assumption on its share of a level's entrants.
   ///
@@ -13,6 +17,11 @@ public enum LeverPool: String, Sendable, CaseIterable {
   public var name: LocalizedText {
     switch self {
     case .schoolLeavers: LocalizedText(vi: "học sinh tốt nghiệp phổ thông", en: "school leavers")
+    case .firms: LocalizedText(vi: "lao động trong doanh nghiệp", en: "workers in firms")
+    case .ruralWorkers:
+      LocalizedText(
+        vi: "người học sơ cấp, dưới 3 tháng theo Quyết định 46",
+        en: "learners of elementary and short programmes")
     }
   }
 }

@@ -10,6 +10,10 @@ public struct LeverQuantity: Hashable, Sendable {
     case change
     /// Months, from 0 to 12.
     case months
+    /// Days at the end of December, from 0 to 30.
+    case days
+    /// A number of people.
+    case persons
   }
 
   /// The key in a scenario file, such as `coverage`.
@@ -23,13 +27,19 @@ public struct LeverQuantity: Hashable, Sendable {
   /// The mean of effects of grade C and D is already halved here: weaker
   /// studies report larger effects. Their spread never is.
   public let prior: Distribution
+  /// Whether it says how much of the lever there is, so that goal-seek turns it;
+  /// the others say how well it works.
+  public let isExtent: Bool
 
   /// Makes a quantity.
-  public init(key: String, kind: Kind, meaning: LocalizedText, prior: Distribution) {
+  public init(
+    key: String, kind: Kind, meaning: LocalizedText, prior: Distribution, isExtent: Bool = false
+  ) {
     self.key = key
     self.kind = kind
     self.meaning = meaning
     self.prior = prior
+    self.isExtent = isExtent
   }
 
   /// An effect as reported, served with half its mean where the grade is weak.
@@ -56,6 +66,8 @@ public struct LeverQuantity: Hashable, Sendable {
     case .share: 0...1
     case .change: -0.9...9
     case .months: 0...12
+    case .days: 0...30
+    case .persons: 0...10_000_000
     }
   }
 }

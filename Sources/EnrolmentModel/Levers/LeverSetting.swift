@@ -16,6 +16,8 @@ public struct LeverSetting: Hashable, Sendable {
   public var source: String?
   /// How well they are founded.
   public var grade: Grade?
+  /// Times the quantities that say how much of the lever there is; 1 as written.
+  var strength = 1.0
 
   /// Makes a setting; everything may be left to the catalogue.
   public init(

@@ -16,13 +16,14 @@ enum QuarantineSitesReturned: Lever {
     "No count of requisitioned sites is published; Hanoi Times and VietNamNet (March 2020) name "
     + "800 and 500 places at two schools"
   static let grade = Grade.d
+  static let onCertifiedRate: LeverDirection? = .raises
   static let timing = LeverTiming(ramp: 2, decay: 0)
   static let quantities = [
     LeverQuantity(
       key: "coverage", kind: .share,
       meaning: LocalizedText(
         vi: "tỷ lệ chỗ bị trưng dụng được trả lại", en: "share of requisitioned seats given back"),
-      prior: .beta(mean: 0.8, sd: 0.12))
+      prior: .beta(mean: 0.8, sd: 0.12), isExtent: true)
   ]
 
   static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {

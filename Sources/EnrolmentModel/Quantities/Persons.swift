@@ -1,5 +1,5 @@
 /// A number of people, each counted once.
-public struct Persons: Hashable, Comparable, Sendable {
+public struct Persons: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// The count, which may be fractional inside the model.
   public let value: Double
 

@@ -3,7 +3,7 @@
 /// One person who takes two courses counts twice, so turns are not persons;
 /// the compiler keeps the two apart. `Persons` are made from turns only with
 /// an assumption on distinct persons per turn.
-public struct Turns: Hashable, Comparable, Sendable {
+public struct Turns: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// The count, which may be fractional inside the model.
   public let value: Double
 

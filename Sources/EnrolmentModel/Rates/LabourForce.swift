@@ -5,7 +5,9 @@ internal import RealModule
 /// The labour force and the number of people in work, known or forecast.
 ///
 /// The series runs in the definition of its last published year before the
-/// as-of date; changes across a break are not measured. People in work are the
+/// as-of date. Where that definition has six years or more, the forecasting
+/// ensemble forecasts them; else a shrunk log drift does, whose changes are
+/// measured on both sides of a break but not across it. People in work are the
 /// labour force times the last published share, since years in which more
 /// people work than there are in the labour force are conflicts of the sources.
 public struct LabourForce: Sendable {
@@ -13,11 +15,23 @@ public struct LabourForce: Sendable {
   let known: AnnualSeries
   /// The last published share in work, or 1 where none is published.
   public let employedShare: Double
-  private let forecast: ShrunkLogDrift
+  private let outlook: Outlook
+  private let lastYear: Int
   private let shareSD: Double
   private let denominator: Denominator
   private let normals: RandomStream
   private let shares: RandomStream
+
+  /// How years beyond the last are forecast.
+  private enum Outlook {
+    /// A distribution for each year ahead.
+    case ensemble([StepForecast])
+    /// A random walk of the log.
+    case drift(ShrunkLogDrift)
+  }
+
+  /// Years of one definition that the ensemble asks for.
+  static let fewestForEnsemble = 6
 
   /// There is no labour-force figure at the as-of date.
   public struct Missing: Error {}
@@ -31,8 +45,9 @@ public struct LabourForce: Sendable {
     let known = Self.series(.labourForce, problem)
     self.known = known
     let employed = Self.series(.employed, problem)
-    guard let forecast = ShrunkLogDrift(known) else { throw Missing() }
-    self.forecast = forecast
+    guard let drift = ShrunkLogDrift(known) else { throw Missing() }
+    lastYear = drift.last.year
+    outlook = Self.ensemble(known, through: plan.horizon.number) ?? .drift(drift)
     let shares = employed.points.compactMap { point in
       known.value(point.year).map { point.value / $0 }
     }
@@ -43,7 +58,17 @@ public struct LabourForce: Sendable {
     self.shares = RandomStream(seed: problem.seed, name: "employed-share")
   }
 
-  private static func series(_ measure: Measure, _ problem: FitProblem) -> AnnualSeries {
+  /// The ensemble's forecast of the last definition, or nothing where it has too few years.
+  private static func ensemble(_ known: AnnualSeries, through horizon: Int) -> Outlook? {
+    guard let series = known.ofLastDefinition, series.observedCount >= fewestForEnsemble,
+      horizon > series.lastYear,
+      let forecast = try? Forecaster().forecast(series, steps: horizon - series.lastYear)
+    else { return nil }
+    return .ensemble(forecast.steps)
+  }
+
+  /// The used rows of a measure as a series, with the plan's breaks.
+  static func series(_ measure: Measure, _ problem: FitProblem) -> AnnualSeries {
     let breaks = Set(problem.plan.breaks.filter { $0.measure == measure }.map(\.year.number))
     let rows = Dictionary(grouping: problem.selection.rows(measure), by: \.year.number)
     return AnnualSeries(
@@ -56,12 +81,18 @@ public struct LabourForce: Sendable {
   /// Persons in the labour force in one draw.
   @inline(__always)
   func persons(_ year: Year, draw: Int) -> Persons {
-    if year.number <= forecast.last.year, let value = known.value(year.number) {
+    if year.number <= lastYear, let value = known.value(year.number) {
       return Persons(value)
     }
-    let (mean, sd) = forecast.logForecast(year.number)
-    // One normal a draw: forecast errors of neighbouring years go together.
-    return Persons(Double.exp(mean + sd * normals.normal(draw: draw)))
+    // One luck a draw: forecast errors of neighbouring years go together.
+    switch outlook {
+    case .ensemble(let steps):
+      let step = min(steps.count - 1, max(0, year.number - lastYear - 1))
+      return Persons(steps[step].quantile(normals.uniform(draw: draw)))
+    case .drift(let drift):
+      let (mean, sd) = drift.logForecast(year.number)
+      return Persons(Double.exp(mean + sd * normals.normal(draw: draw)))
+    }
   }
 
   /// Share of the labour force that is in the plan's denominator, in one draw.

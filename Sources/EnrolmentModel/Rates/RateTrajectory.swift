@@ -10,27 +10,29 @@ internal import RealModule
 ///
 /// so a scenario's difference does not depend on which model is right about
 /// the baseline.
-struct RateTrajectory {
+final class RateTrajectory {
   private let model: ChainModel
   private let trainedStart: (index: Int, fraction: Double, halfWidth: Double)
   private let certifiedStart: (index: Int, fraction: Double, halfWidth: Double)
   private let firstReported: Int
   /// Trained rate of the baseline under each rate model, by reported year.
-  private(set) var models: [SIMD3<Double>]
+  let models: Room<SIMD3<Double>>
   /// Residual of the chain's rate, by reported year.
-  private(set) var residuals: [Double]
-  private var baseTrained: [Double]
-  private var baseCertified: [Double]
-  private var trainedFactor: [Double]
-  private var certifiedFactor: [Double]
+  let residuals: Room<Double>
+  private let baseTrained: Room<Double>
+  private let baseCertified: Room<Double>
+  private let trainedFactor: Room<Double>
+  private let certifiedFactor: Room<Double>
   private var trainedShift = 0.0
   private var certifiedShift = 0.0
   /// The trained rate of the scenario at hand, by reported year.
-  private(set) var trained: [Double]
+  let trained: Room<Double>
   /// The certified rate of the scenario at hand, never above the trained one.
-  private(set) var certified: [Double]
-  private var inflows: [Double]
-  private var weights: [Double]
+  let certified: Room<Double>
+  /// The chain's parameters in the draw at hand.
+  private(set) var parameters = ChainRate.Parameters(yield: 0, drift: 0, scale: 0)
+  private let inflows: Room<Double>
+  private let weights: Room<Double>
 
   init(_ model: ChainModel) {
     self.model = model
@@ -38,17 +40,16 @@ struct RateTrajectory {
     firstReported = model.chainYears.count - years
     trainedStart = Self.start(model.input.trained, model)
     certifiedStart = Self.start(model.input.certified, model)
-    models = Array(repeating: .zero, count: years)
-    let empty = [Double](repeating: 0, count: years)
-    residuals = empty
-    baseTrained = empty
-    baseCertified = empty
-    trainedFactor = empty
-    certifiedFactor = empty
-    trained = empty
-    certified = empty
-    inflows = Array(repeating: 0, count: max(1, model.chainRate.years.count))
-    weights = Array(repeating: 0, count: ChainRate.offered)
+    models = Room(years, .zero)
+    residuals = Room(years, 0)
+    baseTrained = Room(years, 0)
+    baseCertified = Room(years, 0)
+    trainedFactor = Room(years, 0)
+    certifiedFactor = Room(years, 0)
+    trained = Room(years, 0)
+    certified = Room(years, 0)
+    inflows = Room(max(1, model.chainRate.years.count), 0)
+    weights = Room(ChainRate.offered, 0)
   }
 
   private static func start(
@@ -68,31 +69,24 @@ struct RateTrajectory {
   ///   - denominators: Persons in the denominator, by chain year.
   ///   - trained: Net newly trained, by position of a chain year.
   ///   - certified: Net newly certified, by position of a chain year.
-  mutating func simulateBaseline(
-    _ draw: Int, denominators: [Persons], trained: (Int) -> Persons, certified: (Int) -> Persons
+  func simulateBaseline(
+    _ draw: Int, denominators: borrowing Room<Persons>, trained: (Int) -> Persons,
+    certified: (Int) -> Persons
   ) {
-    let parameters = chainParameters(draw, denominators, trained)
+    parameters = chainParameters(draw, denominators, trained)
     let chosen = min(2, Int(model.rateModel.uniform(draw: draw) * 3))
     simulateTrained(draw, parameters, chosen: chosen) { trained($0) / denominators[$0] }
     simulateCertified(draw) { certified($0) / denominators[$0] }
   }
 
-  private mutating func chainParameters(
-    _ draw: Int, _ denominators: [Persons], _ trained: (Int) -> Persons
+  private func chainParameters(
+    _ draw: Int, _ denominators: borrowing Room<Persons>, _ trained: (Int) -> Persons
   ) -> ChainRate.Parameters {
     for (position, year) in model.chainRate.years.enumerated() {
       let index = year - model.chainYears[0]
       inflows[position] = trained(index) / denominators[index]
     }
-    let chainRate = model.chainRate
-    return inflows.withUnsafeBufferPointer { inflow in
-      weights.withUnsafeMutableBufferPointer { room in
-        guard let inflow = inflow.baseAddress, let room = room.baseAddress else {
-          preconditionFailure("the room is never empty")
-        }
-        return chainRate.parameters(draw, inflow: inflow, weights: room)
-      }
-    }
+    return model.chainRate.parameters(draw, inflow: inflows.start, weights: weights.start)
   }
 
   /// The published rate is known within its rounding.
@@ -102,14 +96,21 @@ struct RateTrajectory {
     start.fraction + start.halfWidth * (2 * model.anchor.uniform(draw: draw, entity: entity) - 1)
   }
 
-  private mutating func simulateTrained(
+  /// The published rate of a reported year within its rounding, 0 where none is known.
+  private func published(
+    _ history: RateHistory, _ year: Int, _ draw: Int, entity: Int
+  ) -> Double {
+    guard let known = history.level(model.years[year]) else { return 0 }
+    return anchored((index: year, known.fraction, known.halfWidth), draw, entity: entity)
+  }
+
+  private func simulateTrained(
     _ draw: Int, _ parameters: ChainRate.Parameters, chosen: Int, inflow: (Int) -> Double
   ) {
-    let begin = anchored(trainedStart, draw, entity: 0)
-    var rate = SIMD3<Double>(repeating: begin)
+    var rate = SIMD3<Double>(repeating: anchored(trainedStart, draw, entity: 0))
     let hazard = model.hazardRate.parameters(draw)
     var (node, level) = model.incrementRate.start(draw)
-    publish(begin)
+    publish(draw)
     for index in (trainedStart.index + 1)..<model.chainYears.count {
       let luck = residual(draw, index)
       level += model.incrementRate.drift(node, draw: draw, step: index - trainedStart.index - 1)
@@ -131,8 +132,9 @@ struct RateTrajectory {
   }
 
   /// Reported years up to the last published rate are known.
-  private mutating func publish(_ rate: Double) {
+  private func publish(_ draw: Int) {
     for year in 0..<max(0, trainedStart.index - firstReported + 1) {
+      let rate = published(model.input.trained, year, draw, entity: 0)
       models[year] = SIMD3(repeating: rate)
       baseTrained[year] = rate
       residuals[year] = 0
@@ -146,7 +148,7 @@ struct RateTrajectory {
   }
 
   /// The certified rate: one published point, so its yield is the prior's alone.
-  private mutating func simulateCertified(_ draw: Int, inflow: (Int) -> Double) {
+  private func simulateCertified(_ draw: Int, inflow: (Int) -> Double) {
     var rate = anchored(certifiedStart, draw, entity: 1)
     let yield = model.certifiedYield.value(draw)
     let drift = model.certifiedDrift.value(draw)
@@ -154,7 +156,8 @@ struct RateTrajectory {
     let shared = model.certifiedCorrelation
     let own = (1 - shared * shared).squareRoot()
     for year in 0..<max(0, certifiedStart.index - firstReported + 1) {
-      baseCertified[year] = min(rate, baseTrained[year])
+      let known = published(model.input.certified, year, draw, entity: 1)
+      baseCertified[year] = min(known, baseTrained[year])
       certifiedFactor[year] = 0
     }
     for index in (certifiedStart.index + 1)..<model.chainYears.count {
@@ -175,13 +178,13 @@ struct RateTrajectory {
   // MARK: Scenarios
 
   /// Begins another scenario of the draw at hand.
-  mutating func restart() {
+  func restart() {
     trainedShift = 0
     certifiedShift = 0
   }
 
   /// Takes the baseline's rates for a year.
-  mutating func keepBaseline(_ year: Int) {
+  func keepBaseline(_ year: Int) {
     trained[year] = baseTrained[year]
     certified[year] = baseCertified[year]
   }
@@ -192,7 +195,7 @@ struct RateTrajectory {
   ///   - year: Position of the reported year.
   ///   - moreTrained: Net newly trained beyond the baseline, over the denominator.
   ///   - moreCertified: Net newly certified beyond the baseline, over the denominator.
-  mutating func move(_ year: Int, trained moreTrained: Double, certified moreCertified: Double) {
+  func move(_ year: Int, trained moreTrained: Double, certified moreCertified: Double) {
     trainedShift += trainedFactor[year] * moreTrained
     certifiedShift += certifiedFactor[year] * moreCertified
     trained[year] = min(1, max(0, baseTrained[year] + trainedShift))

@@ -56,6 +56,8 @@ public struct FitStudy: Sendable {
   public let variants: [Variant]
   /// The naive forecasts.
   public let naive: [NaiveForecast]
+  /// Complete series under every forecasting model.
+  public let ladders: [SeriesLadder]
   /// What each row moves, the largest first.
   public let influences: [EvidenceInfluence]
   /// The probability of the rate target under each rate model.
@@ -87,6 +89,7 @@ public struct FitStudy: Sendable {
     doubts = RateDoubts(main)
     path = Self.path(main.input.fit)
     naive = NaiveForecast.all(problem, targets: study.targets)
+    ladders = SeriesLadder.all(problem)
     progress(LocalizedText(vi: "Các lựa chọn khác", en: "Other choices"))
     var variants = [Self.variant(.treatment(problem.treatment), main)]
     for (choice, changed) in Self.choices(problem) {

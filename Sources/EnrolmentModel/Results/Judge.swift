@@ -5,9 +5,16 @@ struct Judge {
   private let plan: Plan
   private let samples: OutcomeSamples
   private let targets: [Target]
+  private let baseline: Simulator
 
-  init(_ simulator: Simulator) {
+  /// Makes a judge of one simulation.
+  ///
+  /// - Parameters:
+  ///   - simulator: The simulation.
+  ///   - baseline: The simulation that holds the baseline, where it is another.
+  init(_ simulator: Simulator, baseline: Simulator? = nil) {
     self.simulator = simulator
+    self.baseline = baseline ?? simulator
     problem = simulator.input.fit.problem
     plan = problem.plan
     samples = OutcomeSamples(simulator)
@@ -17,7 +24,7 @@ struct Judge {
   /// The rows of all scenarios, unsorted.
   func rows(executor: some BlockExecutor) -> [ResultRow] {
     let years = simulator.input.years.count
-    let baseline = simulator.ensembles.first { $0.scenario == Scenario.baseline }
+    let baseline = self.baseline.ensembles.first { $0.scenario == Scenario.baseline }
     let blocks = simulator.ensembles.count * years
     return executor.map(blocks) { block in
       rows(simulator.ensembles[block / years], year: block % years, against: baseline)
@@ -27,7 +34,7 @@ struct Judge {
   private func rows(_ ensemble: Ensemble, year: Int, against baseline: Ensemble?) -> [ResultRow] {
     let own = samples.all(ensemble, year: year)
     let isBase = ensemble.scenario == Scenario.baseline
-    let base = isBase ? nil : baseline.map { samples.all($0, year: year) }
+    let base = isBase ? nil : baseline.map { OutcomeSamples(self.baseline).all($0, year: year) }
     var rows: [ResultRow] = []
     for (index, sample) in own.enumerated() {
       let writer = RowWriter(ensemble.scenario, sample, simulator.input.years[year])

@@ -33,7 +33,7 @@ public struct NaiveForecast: Hashable, Sendable {
   }
 
   private static func isTotal(_ row: Evidence, _ problem: FitProblem) -> Bool {
-    row.measure == .enrolment && row.isFullYear && row.number != nil
+    row.measure == .enrolment && row.isOneFullYear && row.number != nil
       && row.levels.count == problem.plan.levels.count
   }
 

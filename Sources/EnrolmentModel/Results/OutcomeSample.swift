@@ -52,6 +52,24 @@ struct OutcomeSamples {
     return samples
   }
 
+  /// One reported quantity of a scenario in one year, or nothing where it is not forecast.
+  func values(
+    _ ensemble: Ensemble, _ indicator: Indicator, _ level: String, year: Int
+  ) -> [Double]? {
+    switch indicator {
+    case .trainedLabourRate: return ensemble.values(.trainedRate, year: year)
+    case .certifiedLabourRate:
+      return knowsCertified ? ensemble.values(.certifiedRate, year: year) : nil
+    case .enrolment:
+      guard let levels = aggregates().first(where: { $0.key == level })?.levels else { return nil }
+      return sum(ensemble, levels.map { .turns(level: $0) }, year)
+    default:
+      return all(ensemble, year: year).first {
+        $0.indicator == indicator && $0.level == level
+      }?.values
+    }
+  }
+
   /// Column sums in the order of the levels, so that they are the same everywhere.
   private func sum(_ ensemble: Ensemble, _ columns: [Ensemble.Column], _ year: Int) -> [Double] {
     guard let first = columns.first else { return [] }

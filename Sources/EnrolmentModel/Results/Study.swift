@@ -55,7 +55,7 @@ public struct Study: Sendable {
     let main = try simulate(problem, executor)
     progress(LocalizedText(vi: "Đánh giá", en: "Judging"))
     let asked = Set(scenarios.map(\.name))
-    let rows = main.flatMap { Judge($0).rows(executor: executor) }
+    let rows = main.flatMap { Judge($0, baseline: main[0]).rows(executor: executor) }
       .filter { asked.contains($0.scenario) }
     progress(
       LocalizedText(
@@ -66,7 +66,7 @@ public struct Study: Sendable {
 
   // MARK: Simulations
 
-  /// Scenarios grouped by the fit they need, each group led by the baseline.
+  /// Scenarios grouped by the fit they need, the baseline's group first.
   private func groups() -> [(key: [Assumption], scenarios: [Scenario])] {
     var groups: [(key: [Assumption], scenarios: [Scenario])] = []
     let all = [baseline] + scenarios.filter { $0.name != baseline.name }

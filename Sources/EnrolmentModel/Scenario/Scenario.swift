@@ -40,6 +40,35 @@ public struct Scenario: Hashable, Sendable {
   }
 }
 
+extension Scenario {
+  /// The same scenario with other lever settings.
+  func with(_ levers: [String: LeverSetting]) -> Self {
+    Self(
+      name: name, title: title, question: question, ancestry: ancestry, levers: levers,
+      assumptions: assumptions, expectations: [])
+  }
+
+  /// The same scenario under another name, so that it can stand beside this one.
+  func named(_ name: String) -> Self {
+    Self(
+      name: name, title: title, question: question, ancestry: ancestry, levers: levers,
+      assumptions: assumptions, expectations: [])
+  }
+
+  /// The scenario with only some of its levers.
+  func keeping(_ keys: Set<String>) -> Self { with(levers.filter { keys.contains($0.key) }) }
+
+  /// The scenario with the first quantity of some levers times a strength.
+  ///
+  /// - Parameter strengths: Strength by lever; levers that are not named stay as they are.
+  /// - Returns: The changed scenario; a lever of strength 0 does nothing.
+  func scaled(_ strengths: [String: Double]) -> Self {
+    var changed = levers
+    for (key, strength) in strengths { changed[key]?.strength = strength }
+    return with(changed)
+  }
+}
+
 /// A figure that the author of a scenario expects.
 public struct Expectation: Hashable, Sendable {
   /// What is measured.

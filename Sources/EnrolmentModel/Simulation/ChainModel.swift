@@ -29,7 +29,12 @@ final class ChainModel: Sendable {
   let certifiedScale: UncertainNumber
   let certifiedYield: UncertainNumber
   let certifiedCorrelation: Double
-  let pools: [Double]
+  let onlineCompletionShift: UncertainNumber
+  let alreadyInFirms: UncertainNumber
+  let pools: [LevelPools]
+  let streams: StreamShares
+  /// Days at the end of December that the plan does not count.
+  let uncountedDays: Double
   let planMix: PlanMix
 
   init(_ input: SimulationInput) {
@@ -47,7 +52,7 @@ final class ChainModel: Sendable {
     incrementRate = IncrementRate(book, history: input.trained, seed: seed)
     let first =
       [chainRate.years.first, input.trained.last?.year, input.certified.last?.year]
-      .compactMap(\.self).min() ?? problem.plan.year
+      .compactMap(\.self).reduce(problem.plan.year, min)
     chainYears = problem.plan.years.filter { $0 >= first && $0 <= problem.until }
     lags = problem.plan.levels.map(CompletionLag.init)
     let segments = problem.segments
@@ -67,9 +72,12 @@ final class ChainModel: Sendable {
     certifiedScale = number(AssumptionKey.certifiedResidual)
     certifiedYield = number(AssumptionKey.certifiedYield)
     certifiedCorrelation = book.value(AssumptionKey.certifiedCorrelation)
-    pools = problem.plan.levels.map {
-      book.value(AssumptionKey.pool(.schoolLeavers, $0.key))
-    }
+    onlineCompletionShift = number(AssumptionKey.onlineCompletionShift)
+    alreadyInFirms = number(AssumptionKey.alreadyTrainedInFirms)
+    pools = problem.plan.levels.map { LevelPools(book, level: $0.key) }
+    streams = StreamShares(book)
+    let cutOff = problem.plan.reportingCutOff
+    uncountedDays = cutOff.month == 12 ? Double(31 - cutOff.day) : 0
     planMix = PlanMix(problem.plan, input.targets)
   }
 
@@ -133,7 +141,7 @@ struct PlanMix {
 
   /// Weight of each level in a marginal turn, given this draw's turns.
   @inline(__always)
-  func weight(level: Int, turns: [Double]) -> Double {
+  func weight(level: Int, turns: borrowing Room<Double>) -> Double {
     let (target, among) = shares[level]
     guard !among.isEmpty else { return turns[level] }
     var sum = 0.0

@@ -59,8 +59,8 @@ public struct SharedOutcomes: Sendable {
   /// What a column holds.
   enum Column: Int {
     case labourForce, denominator, chain, hazard, increment, trainedPerTurn, certifiedPerTurn
-    case residual
-    static let count = 8
+    case residual, chainYield, chainDrift
+    static let count = 10
   }
 
   private let storage: SharedBuffer
@@ -98,4 +98,8 @@ public struct SharedOutcomes: Sendable {
   }
   /// The residual of the chain's rate, a fraction.
   public func residual(year: Int) -> [Double] { values(.residual, year: year) }
+  /// What the draw's chain takes a newly trained person to be worth in the rate.
+  func chainYield(year: Int) -> [Double] { values(.chainYield, year: year) }
+  /// The draw's drift of the rate from outside vocational training.
+  func chainDrift(year: Int) -> [Double] { values(.chainDrift, year: year) }
 }

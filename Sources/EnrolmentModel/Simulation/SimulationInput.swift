@@ -28,8 +28,9 @@ public struct SimulationInput: Sendable {
     self.fit = fit
     self.targets = targets
     do { labourForce = try LabourForce(fit.problem) } catch { throw .noLabourForce }
-    trained = RateHistory(fit.problem.selection, .trainedLabourRate)
-    certified = RateHistory(fit.problem.selection, .certifiedLabourRate)
+    let (selection, until) = (fit.problem.selection, fit.problem.until)
+    trained = RateHistory(selection, .trainedLabourRate, until: until)
+    certified = RateHistory(selection, .certifiedLabourRate, until: until)
     let oldest = fit.problem.plan.year + -5
     guard let last = trained.last else { throw .noRate(.trainedLabourRate) }
     guard last.year >= oldest else { throw .rateTooOld(.trainedLabourRate, last.year) }

@@ -38,11 +38,15 @@ public struct Simulator: Sendable {
         scenario: $0.name, count: draws, levels: problem.plan.levels.count, years: years.count)
     }
     let shared = SharedOutcomes(count: draws, years: years.count)
-    let compiled = scenarios.map { CompiledScenario($0, problem, years: years) }
+    var compiling = LeverDoses()
+    let compiled = scenarios.map {
+      CompiledScenario($0, problem, years: years, doses: &compiling)
+    }
+    let doses = compiling
     let model = ChainModel(input)
     let blocks = (draws + Self.blockSize - 1) / Self.blockSize
     executor.forEach(blocks) { block in
-      let trajectory = Trajectory(model)
+      let trajectory = Trajectory(model, doses: doses)
       for draw in (block * Self.blockSize)..<min(draws, (block + 1) * Self.blockSize) {
         trajectory.simulateBaseline(draw)
         trajectory.write(shared: shared)

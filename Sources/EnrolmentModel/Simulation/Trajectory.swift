@@ -9,33 +9,48 @@ final class Trajectory {
   let years: Int
   private(set) var draw = 0
   /// Turns by month of reported years, at year · levels + level.
-  private var baseIntake: [MonthlyIntake]
-  private var intake: [MonthlyIntake]
-  private var settings: [MonthlyIntake.Setting]
-  private var shares: [LevelShares]
+  let baseIntake: Room<MonthlyIntake>
+  let intake: Room<MonthlyIntake>
+  let settings: Room<MonthlyIntake.Setting>
+  let shares: Room<LevelShares>
   /// Completers and newly trained of the baseline, at chain year · levels + level.
-  private var baseCompleters: [Persons]
-  private var completers: [Persons]
-  private var denominators: [Persons]
-  private var labourForce: [Persons]
-  var rates: RateTrajectory
-  private var shift = 0.0
-  private var turnsNow: [Double]
+  let baseCompleters: Room<Persons>
+  let completers: Room<Persons>
+  let denominators: Room<Persons>
+  let labourForce: Room<Persons>
+  let rates: RateTrajectory
+  var shift = 0.0
+  var onlineShift = 0.0
+  var alreadyInFirms = 0.0
+  /// Completers won through firms, at year · levels + level.
+  let firmCompleters: Room<Persons>
+  /// Relative change of the number who leave for upper secondary school, by year.
+  let upperSecondaryChange: Room<Double>
+  let turnsNow: Room<Double>
 
-  init(_ model: ChainModel) {
+  private let leverDoses: LeverDoses
+  /// Drawn quantities of the levers of all scenarios.
+  let doses: Room<SIMD4<Double>>
+
+  init(_ model: ChainModel, doses: LeverDoses = LeverDoses()) {
     self.model = model
+    leverDoses = doses
+    self.doses = Room(doses.count, .zero)
     levels = model.plan.levels.count
     years = model.years.count
-    baseIntake = Array(repeating: .empty, count: years * levels)
-    intake = baseIntake
-    settings = Array(repeating: .empty, count: years * levels)
-    shares = Array(repeating: LevelShares(values: .zero), count: levels)
-    baseCompleters = Array(repeating: .zero, count: model.chainYears.count * levels)
-    completers = Array(repeating: .zero, count: years * levels)
-    denominators = Array(repeating: .zero, count: model.chainYears.count)
-    labourForce = denominators
+    let chainYears = model.chainYears.count
+    baseIntake = Room(years * levels, .empty)
+    intake = Room(years * levels, .empty)
+    settings = Room(years * levels, .empty)
+    shares = Room(levels, LevelShares(values: .zero))
+    baseCompleters = Room(chainYears * levels, .zero)
+    completers = Room(years * levels, .zero)
+    firmCompleters = Room(years * levels, .zero)
+    denominators = Room(chainYears, .zero)
+    labourForce = Room(chainYears, .zero)
     rates = RateTrajectory(model)
-    turnsNow = Array(repeating: 0, count: levels)
+    turnsNow = Room(levels, 0)
+    upperSecondaryChange = Room(years, 0)
   }
 
   // MARK: What levers do not touch
@@ -43,8 +58,11 @@ final class Trajectory {
   /// Computes the baseline of a draw.
   func simulateBaseline(_ draw: Int) {
     self.draw = draw
+    leverDoses.fill(doses, draw: draw)
     for level in 0..<levels { shares[level] = model.parameters.shares(level: level, draw: draw) }
     shift = model.completionShift.value(draw)
+    onlineShift = model.onlineCompletionShift.value(draw)
+    alreadyInFirms = min(1, max(0, model.alreadyInFirms.value(draw)))
     for year in 0..<years { setUp(year) }
     complete()
     let share = model.input.labourForce.share(draw: draw)
@@ -78,7 +96,7 @@ final class Trajectory {
         known: model.intake.closed[special][level], loss: loss, catchUp: catchUp,
         capacity: capacity,
         requisitioned: min(1, max(0, model.requisitioned[level].value(draw))),
-        returned: returned, pool: model.pools[level])
+        returned: returned, pools: model.pools[level])
       baseIntake[year * levels + level] = MonthlyIntake(settings[year * levels + level])
     }
   }
@@ -112,8 +130,8 @@ final class Trajectory {
 
   /// Turns of an earlier year that are completed after a lag.
   @inline(__always)
-  private func turnsToComplete(
-    _ level: Int, _ year: Year, lag: Int, intake: [MonthlyIntake]
+  func turnsToComplete(
+    _ level: Int, _ year: Year, lag: Int, intake: borrowing Room<MonthlyIntake>
   ) -> Turns {
     let reported = year - model.plan.year
     if reported >= 0 {
@@ -135,89 +153,6 @@ final class Trajectory {
     return sum
   }
 
-  // MARK: Scenarios
-
-  /// Computes one scenario of the draw at hand.
-  func simulate(_ scenario: CompiledScenario) {
-    rates.restart()
-    var hasMoved = false
-    for year in 0..<years {
-      if scenario.levers[year].isEmpty && !hasMoved {
-        for level in 0..<levels { copyBaseline(year, level) }
-        rates.keepBaseline(year)
-        continue
-      }
-      hasMoved = true
-      let conditions = scenario.conditions(year: year, draw: draw)
-      for level in 0..<levels { move(year, level, conditions) }
-      finish(year)
-    }
-  }
-
-  private var firstReported: Int { model.chainYears.count - years }
-
-  private func copyBaseline(_ year: Int, _ level: Int) {
-    intake[year * levels + level] = baseIntake[year * levels + level]
-    completers[year * levels + level] = baseCompleters[(firstReported + year) * levels + level]
-  }
-
-  private func move(_ year: Int, _ level: Int, _ conditions: YearConditions) {
-    let index = year * levels + level
-    var setting = settings[index]
-    if year > 0 {
-      let lost = intake[index - levels].lostMore
-      if lost != 0 {
-        setting.total *= Double.exp(model.draws.carryOver(draw) * lost)
-      }
-    }
-    let moved = MonthlyIntake(
-      setting, conditions, closed: closed(year, setting, conditions))
-    intake[index] = moved
-    var starters = Turns.zero
-    for lag in 0...model.lags[level].longest {
-      starters += turnsToComplete(level, model.years[year] + -lag, lag: lag, intake: intake)
-    }
-    completers[index] =
-      shares[level].persons(starters) * completion(level, closedMore: moved.closedMore)
-  }
-
-  /// Closed shares under levers, nothing where they are the baseline's.
-  private func closed(
-    _ year: Int, _ setting: MonthlyIntake.Setting, _ conditions: YearConditions
-  ) -> MonthVector? {
-    guard conditions.baselineClosures != 1 || conditions.leverClosures != 0 else { return nil }
-    var closed = setting.known
-    if year == 0 {
-      let remaining = model.draws.remaining(draw) * conditions.baselineClosures
-      closed = IntakeModel.adding(months: remaining, over: model.intake.openMonths, to: closed)
-    }
-    return IntakeModel.adding(
-      months: conditions.leverClosures, over: conditions.leverClosureMonths, to: closed)
-  }
-
-  /// The share of starters who complete, with closures beyond the baseline's
-  /// acting on its log-odds.
-  private func completion(_ level: Int, closedMore: Double) -> Double {
-    let usual = shares[level].completion
-    guard closedMore != 0, usual > 0, usual < 1 else { return usual }
-    let odds = usual / (1 - usual) * Double.exp(shift * closedMore / 12)
-    return odds / (1 + odds)
-  }
-
-  private func finish(_ year: Int) {
-    var trained = Persons.zero
-    var certified = Persons.zero
-    for level in 0..<levels {
-      let more =
-        completers[year * levels + level]
-        - baseCompleters[(firstReported + year) * levels + level]
-      trained += shares[level].newlyTrained(more)
-      certified += shares[level].newlyCertified(more)
-    }
-    let denominator = denominators[firstReported + year]
-    rates.move(year, trained: trained / denominator, certified: certified / denominator)
-  }
-
   // MARK: Results
 
   /// Writes the scenario at hand.
@@ -228,11 +163,16 @@ final class Trajectory {
         ensemble.start(.turns(level: level), year: year)[draw] = intake[index].total
         ensemble.start(.completers(level: level), year: year)[draw] = completers[index].value
         ensemble.start(.newlyTrained(level: level), year: year)[draw] =
-          shares[level].newlyTrained(completers[index]).value
+          newlyTrained(level, index).value
       }
       ensemble.start(.trainedRate, year: year)[draw] = rates.trained[year]
       ensemble.start(.certifiedRate, year: year)[draw] = rates.certified[year]
     }
+  }
+
+  private func newlyTrained(_ level: Int, _ index: Int) -> Persons {
+    shares[level].newlyTrained(
+      completers[index], throughFirms: firmCompleters[index], already: alreadyInFirms)
   }
 
   /// Writes what all scenarios share.
@@ -245,6 +185,8 @@ final class Trajectory {
       shared.start(.hazard, year: year)[draw] = rates.models[year][1]
       shared.start(.increment, year: year)[draw] = rates.models[year][2]
       shared.start(.residual, year: year)[draw] = rates.residuals[year]
+      shared.start(.chainYield, year: year)[draw] = rates.parameters.yield
+      shared.start(.chainDrift, year: year)[draw] = rates.parameters.drift
       let yields = yieldPerTurn(year)
       shared.start(.trainedPerTurn, year: year)[draw] = yields.trained
       shared.start(.certifiedPerTurn, year: year)[draw] = yields.certified

@@ -37,7 +37,20 @@ enum DistributionReader {
     let numbers = expected.map { number(mapping, $0, kind) }
     guard numbers.allSatisfy({ $0 != nil }) else { return nil }
     let distribution = make(name, numbers.compactMap(\.self))
-    return checked(distribution, mapping)
+    return checked(distribution) { mapping.error($0) }
+  }
+
+  /// A distribution as it would be written; nothing for a certain number.
+  static func written(
+    _ distribution: Distribution
+  ) -> (name: String, parameters: [(key: String, value: Double)])? {
+    let names = distribution.parameters.map { $0.name == "logSD" ? "log-sd" : $0.name }
+    let isBeta = if case .beta = distribution { true } else { false }
+    // Normal and beta are written with the same keys.
+    let form = parameters.first { $0.keys == names && ($0.name == "beta") == isBeta }
+    return form.map { form in
+      (form.name, zip(form.keys, distribution.parameters).map { (key: $0, value: $1.value) })
+    }
   }
 
   private static func name(_ mapping: YAMLMapping) -> String? {
@@ -49,14 +62,14 @@ enum DistributionReader {
     return nil
   }
 
-  private static func number(
+  static func number(
     _ mapping: YAMLMapping, _ key: String, _ kind: NumberKind
   ) -> Double? {
     // A spread on the log scale has no unit whatever its middle is.
     mapping.required(key)?.number(as: key == "log-sd" ? .quantity : kind)
   }
 
-  private static func make(_ name: String, _ n: [Double]) -> Distribution {
+  static func make(_ name: String, _ n: [Double]) -> Distribution {
     switch name {
     case "normal": .normal(mean: n[0], sd: n[1])
     case "log-normal": .logNormal(median: n[0], logSD: n[1])
@@ -68,14 +81,14 @@ enum DistributionReader {
     }
   }
 
-  private static func checked(
-    _ distribution: Distribution, _ mapping: YAMLMapping
+  static func checked(
+    _ distribution: Distribution, _ report: (LocalisedText) -> Void
   ) -> Distribution? {
     do throws(DistributionError) {
       try distribution.validate()
       return distribution
     } catch {
-      mapping.error(error.explanation)
+      report(error.explanation)
       return nil
     }
   }
@@ -101,7 +114,7 @@ extension LocalisedText {
       vi: "'value' là chắc chắn còn '\(key)' thì không; hãy giữ một trong hai")
   }
 
-  fileprivate static func notOfDistribution(
+  static func notOfDistribution(
     _ key: String, _ name: String, _ expected: [String]
   ) -> LocalisedText {
     let list = expected.joined(separator: ", ")

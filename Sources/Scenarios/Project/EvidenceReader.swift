@@ -36,6 +36,7 @@ struct EvidenceReader {
       .choice(Evidence.Standing.self, noun: .standing)
     let derived = row.requiredField("derived", findings: findings)?.boolean()
     let published = row.requiredField("published_on", findings: findings)?.day()
+    _ = row.requiredField("geography", findings: findings)
     guard errors == findings.errorCount, let levels, let years, let months, let value,
       let halfWidth, let kind, let standing, let derived, let published
     else { return nil }
@@ -51,6 +52,7 @@ struct EvidenceReader {
   /// A measure the model knows; others are left out with a remark, because a
   /// project may keep more figures than the model reads.
   private func measure(_ row: CSVRow, _ file: String) -> Measure? {
+    guard row.requiredField("measure", findings: findings) != nil else { return nil }
     let name = row["measure"]
     if let measure = Measure(rawValue: name) { return measure }
     if let near = NearestName.to(name, among: Measure.allCases.map(\.rawValue)) {
@@ -99,10 +101,9 @@ private struct EvidenceCells {
     let first = row.field("month_from", findings: findings)
     let last = row.field("month_to", findings: findings)
     guard first != nil || last != nil else { return 1...12 }
-    guard let from = first?.integer(in: 1...12), let to = last?.integer(in: 1...12) else {
-      if first == nil || last == nil { findings.error(file, row.line, .monthMissing) }
-      return nil
-    }
+    if first == nil || last == nil { findings.error(file, row.line, .monthMissing) }
+    let (begin, end) = (first?.integer(in: 1...12), last?.integer(in: 1...12))
+    guard let from = begin, let to = end else { return nil }
     guard from <= to else {
       findings.error(file, row.line, .monthsReversed(from, to))
       return nil
@@ -135,19 +136,33 @@ private struct EvidenceCells {
     }
     guard let number = field.number(as: .quantity) else { return nil }
     let value = number * scale
-    let isRate = unit == "percent" || unit == "fraction"
-    guard isRate ? (0...1).contains(value) : value > 0 else {
-      field.error(isRate ? .shareOutside(field.text) : .notPositive(field.text))
+    if let problem = Self.problem(number, unit, field.text) {
+      field.error(problem)
       return nil
     }
     return .number(value)
+  }
+
+  /// Why a number cannot be what its unit says.
+  private static func problem(
+    _ number: Double, _ unit: String, _ text: String
+  ) -> LocalisedText? {
+    switch unit {
+    case "percent" where !(0...100).contains(number): .percentOutside(text)
+    // A rate under one in a hundred is a fraction that was called percent.
+    case "percent" where number < 1: .fractionAsPercent(text, FigureText.plain(number * 100))
+    case "fraction" where number > 1 && number <= 100: .percentAsFraction(text)
+    case "fraction" where !(0...1).contains(number): .percentOutside(text)
+    case "percent", "fraction": nil
+    default: number > 0 ? nil : .notPositive(text)
+    }
   }
 
   var halfWidth: Double? {
     guard let field = row.field("half_width", findings: findings) else { return 0 }
     guard let number = field.number(as: .quantity) else { return nil }
     guard number >= 0 else {
-      field.error(.notPositive(field.text))
+      field.error(.halfWidthNegative(field.text))
       return nil
     }
     return number * scale
@@ -167,17 +182,18 @@ extension LocalisedText {
   fileprivate static let unit = LocalisedText(en: "unit", vi: "đơn vị")
   static let educationLevel = LocalisedText(en: "education level", vi: "trình độ")
   fileprivate static let levelTwice = LocalisedText(
-    en: "a level stands twice", vi: "một trình độ được ghi hai lần")
+    en: "a level stands twice; keep one", vi: "một trình độ được ghi hai lần; hãy giữ lại một")
   fileprivate static let yearsReversed = LocalisedText(
-    en: "the first year is after the last", vi: "năm đầu sau năm cuối")
+    en: "the first year is after the last; write them in order, such as 2016-2020",
+    vi: "năm đầu sau năm cuối; hãy ghi đúng thứ tự, ví dụ 2016-2020")
   fileprivate static let monthMissing = LocalisedText(
     en: "write both month_from and month_to, or neither for a whole year",
     vi: "hãy ghi cả month_from và month_to, hoặc bỏ trống cả hai cho cả năm")
 
   fileprivate static func monthsReversed(_ from: Int, _ to: Int) -> LocalisedText {
     LocalisedText(
-      en: "month_from \(from) is after month_to \(to)",
-      vi: "month_from \(from) sau month_to \(to)")
+      en: "month_from \(from) is after month_to \(to); the months lie in one year, in order",
+      vi: "month_from \(from) sau month_to \(to); các tháng thuộc cùng một năm, theo thứ tự")
   }
 
   fileprivate static func measureMisspelt(_ name: String, _ near: String) -> LocalisedText {
@@ -192,12 +208,34 @@ extension LocalisedText {
       vi: "mô hình không dùng '\(name)'; dòng này được bỏ qua")
   }
 
-  fileprivate static func shareOutside(_ text: String) -> LocalisedText {
+  fileprivate static func percentOutside(_ text: String) -> LocalisedText {
     LocalisedText(
-      en: "'\(text)' is outside 0 to 100 %", vi: "'\(text)' nằm ngoài 0 đến 100 %")
+      en: "'\(text)' is outside 0 to 100 %; write the rate as it was published",
+      vi: "'\(text)' nằm ngoài khoảng 0 đến 100 %; hãy ghi tỷ lệ đúng như đã công bố")
+  }
+
+  fileprivate static func fractionAsPercent(_ text: String, _ percent: String) -> LocalisedText {
+    LocalisedText(
+      en:
+        "'\(text)' percent is less than one in a hundred; write \(percent), or the unit 'fraction'",
+      vi: "'\(text)' phần trăm nhỏ hơn một phần trăm; hãy ghi \(percent), hoặc đơn vị 'fraction'")
+  }
+
+  fileprivate static func percentAsFraction(_ text: String) -> LocalisedText {
+    LocalisedText(
+      en: "'\(text)' as a fraction is more than the whole; write the unit 'percent'",
+      vi: "'\(text)' dạng phân số lớn hơn toàn bộ; hãy ghi đơn vị 'percent'")
   }
 
   fileprivate static func notPositive(_ text: String) -> LocalisedText {
-    LocalisedText(en: "'\(text)' is not positive", vi: "'\(text)' không dương")
+    LocalisedText(
+      en: "'\(text)' is not above 0; write what was counted, or remove the row",
+      vi: "'\(text)' không lớn hơn 0; hãy ghi số đã đếm được, hoặc xóa dòng này")
+  }
+
+  fileprivate static func halfWidthNegative(_ text: String) -> LocalisedText {
+    LocalisedText(
+      en: "'\(text)' is below 0; write half of the last digit's step, or leave it empty",
+      vi: "'\(text)' nhỏ hơn 0; hãy ghi một nửa đơn vị của chữ số cuối, hoặc để trống")
   }
 }

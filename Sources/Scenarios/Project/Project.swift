@@ -30,21 +30,59 @@ public struct Project: Sendable {
   public static func read(
     _ location: ProjectLocation, scenarios names: [String], findings: Findings
   ) throws -> Project {
+    try read(location, scenarios: names, others: [], findings: findings)
+  }
+
+  /// Checks a project, and files beside it as what they hold.
+  ///
+  /// - Parameters:
+  ///   - location: Where its files lie.
+  ///   - words: Scenarios by name, or files of any kind; empty for the project alone.
+  ///   - findings: Gathers every finding of every file.
+  /// - Returns: The project, and why rows of evidence take no part at the plan's date.
+  /// - Throws: `ProjectError` with all findings where there is an error.
+  public static func check(
+    _ location: ProjectLocation, _ words: [String], findings: Findings
+  ) throws -> (project: Project, selection: EvidenceSelection) {
+    let files = words.filter(ProjectFile.isFile)
+      .map { ProjectFile(path: $0, location: location) }.filter { !$0.isOfProject }
+    let others = files.filter { $0.kind != .scenario }
+    let apart = Set(others.map(\.path))
+    let own = Set(words.filter(ProjectFile.isFile)).subtracting(files.map(\.path))
+    let scenarios = words.filter { !apart.contains($0) && !own.contains($0) }
+    let project = try read(location, scenarios: scenarios, others: others, findings: findings)
+    let plan = project.plan
+    EvidenceNeeds(plan: plan, asOf: plan.asOf, until: plan.year, folder: location.evidence)
+      .check(project.evidence, findings: findings)
+    try findings.throwErrors()
+    return (
+      project, EvidenceSelection(project.evidence, plan: plan, asOf: plan.asOf)
+    )
+  }
+
+  private static func read(
+    _ location: ProjectLocation, scenarios names: [String], others: [ProjectFile],
+    findings: Findings
+  ) throws -> Project {
     let reader = ProjectReader(location: location, findings: findings)
     guard let plan = reader.plan() else {
+      reader.skim()
       throw ProjectError(findings: findings.sorted)
     }
+    for file in others { file.check(plan, findings: findings) }
     let targets = reader.targets(plan)
     let evidence = reader.evidence(plan)
     let book = reader.book(plan)
     let segments = book.flatMap { reader.segments($0, plan) }
-    let scenarios = reader.scenarios(plan, names)
+    let shelf = ScenarioShelf(location, plan, names: names, findings: findings)
+    let scenarios = shelf.scenarios(names)
+    let baseline = shelf.baseline
     try findings.throwErrors()
-    guard let book, let segments, let baseline = scenarios.baseline else {
+    guard let book, let segments, let baseline else {
       throw ProjectError(findings: findings.sorted)
     }
     return Project(
       plan: plan, targets: targets, evidence: evidence, book: book, segments: segments,
-      scenarios: scenarios.asked, baseline: baseline, findings: findings.sorted)
+      scenarios: scenarios, baseline: baseline, findings: findings.sorted)
   }
 }

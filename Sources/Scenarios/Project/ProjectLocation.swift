@@ -13,6 +13,12 @@ public struct ProjectLocation: Hashable, Sendable {
     self.scenarios = scenarios
   }
 
+  var plan: String { data + "/plan.yaml" }
+  var targets: String { data + "/targets.yaml" }
+  var evidence: String { data + "/evidence" }
+  var assumptions: String { data + "/assumptions" }
+  var priors: String { data + "/priors/theta.csv" }
+
   /// Files of a folder with one of some endings, by name; empty where there is no folder.
   static func files(in folder: String, endings: [String]) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

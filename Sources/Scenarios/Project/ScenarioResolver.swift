@@ -6,6 +6,9 @@ internal import EnrolmentModel
 /// removes it, a changed assumption replaces the one below.
 struct ScenarioResolver {
   let files: [String: ScenarioFile]
+  let plan: Plan
+  /// Names of files that have errors; these say why, and nothing is added here.
+  var broken: Set<String> = []
   let findings: Findings
 
   /// The scenario of a name with all ancestors merged in.
@@ -15,7 +18,7 @@ struct ScenarioResolver {
     var assumptions: [String: Assumption] = [:]
     for file in chain.reversed() {
       for (key, setting) in file.levers {
-        levers[key] = setting.map { $0.merged(over: levers[key] ?? LeverSetting()) }
+        levers[key] = setting.map { merged($0, key, file, over: levers[key] ?? LeverSetting()) }
       }
       for assumption in file.assumptions { assumptions[assumption.key] = assumption }
     }
@@ -24,6 +27,27 @@ struct ScenarioResolver {
       ancestry: chain.dropFirst().map(\.name), levers: levers,
       assumptions: assumptions.values.sorted { $0.key < $1.key },
       expectations: own.expectations)
+  }
+
+  /// A lever of a file laid over what its ancestors set.
+  private func merged(
+    _ own: LeverSetting, _ key: String, _ file: ScenarioFile, over base: LeverSetting
+  ) -> LeverSetting {
+    var setting = own.merged(over: base)
+    for quantity in LeverCatalogue.lever(key)?.quantities ?? [] {
+      guard let part = file.parts[key]?[quantity.key] else { continue }
+      let whole = part.over(base.quantities[quantity.key] ?? quantity.prior)
+      if let whole, !ScenarioReader.isLikely(whole, of: quantity) {
+        findings.error(file.place.file, file.leverLines[key], .outsideRange(quantity))
+      }
+      setting.quantities[quantity.key] = whole
+    }
+    // The first month may come from elsewhere than the last.
+    let from = setting.from ?? max(plan.asOf.month, Month(plan.year, 1))
+    if let until = setting.until, until < from, own.from == nil || own.until == nil {
+      findings.error(file.place.file, file.leverLines[key], .endsBeforeStart(from, until))
+    }
+    return setting
   }
 
   /// The file and its ancestors, nearest first; a cycle or a hole is an error.
@@ -39,6 +63,7 @@ struct ScenarioResolver {
       chain.append(file)
       next = file.basedOn?.name
       if let base = file.basedOn, files[base.name] == nil {
+        guard !broken.contains(base.name) else { return nil }
         findings.error(
           file.place.file, base.line, .unknownName(.scenario, base.name, among: files.keys.sorted())
         )
@@ -60,7 +85,7 @@ extension LocalisedText {
 
   fileprivate static func basedOnItself(_ path: String) -> LocalisedText {
     LocalisedText(
-      en: "this scenario is based on itself: \(path)",
-      vi: "kịch bản này dựa trên chính nó: \(path)")
+      en: "this scenario is based on itself: \(path); name another base",
+      vi: "kịch bản này dựa trên chính nó: \(path); hãy chọn kịch bản gốc khác")
   }
 }

@@ -27,17 +27,27 @@ struct TargetsReader {
           == (entry.target.indicator, entry.target.level, entry.target.year)
       }
       if isRepeated { entry.value.error(.targetTwice) }
+      if !(plan.year...plan.horizon).contains(entry.target.year) {
+        entry.value.warning(.neverJudged(entry.target.year, plan))
+      }
     }
-    checkSum(read.map(\.target), root)
+    checkSum(read)
     return read.map(\.target)
   }
 
   private func target(_ value: YAMLValue) -> Target? {
-    guard let mapping = value.mapping(knownKeys: Self.keys, required: Self.keys),
-      let indicator = indicator(mapping), let level = level(mapping, indicator),
-      let year = mapping["year"]?.year(), let atLeast = threshold(mapping, indicator),
-      let clause = mapping["clause"]?.string(), let document = mapping["document"]?.string(),
-      let date = mapping["date"]?.field()?.day()
+    guard let mapping = value.mapping(knownKeys: Self.keys, required: Self.keys) else {
+      return nil
+    }
+    // Everything is read before anything is missed, so that all is found at once.
+    let indicator = self.indicator(mapping)
+    let level = indicator.flatMap { self.level(mapping, $0) }
+    let year = mapping["year"]?.year()
+    let atLeast = indicator.flatMap { threshold(mapping, $0) }
+    let clause = mapping["clause"]?.string()
+    let document = mapping["document"]?.string()
+    let date = mapping["date"]?.field()?.day()
+    guard let indicator, let level, let year, let atLeast, let clause, let document, let date
     else { return nil }
     return Target(
       indicator: indicator, level: level, year: Year(year), atLeast: atLeast, clause: clause,
@@ -58,20 +68,21 @@ struct TargetsReader {
   }
 
   private func threshold(_ mapping: YAMLMapping, _ indicator: Indicator) -> Double? {
-    guard mapping["unit"]?.name(among: [indicator.unit], noun: .unitOfTarget) != nil else {
-      return nil
-    }
+    let unit = mapping["unit"]?.name(among: [indicator.unit], noun: .unitOfTarget)
     let value = mapping["at-least"]
-    guard let number = value?.number(as: indicator.isRate ? .share : .quantity) else { return nil }
-    if number <= 0 { value?.error(.targetNotPositive) }
-    return number
+    let number = value?.number(as: indicator.isRate ? .share : .quantity)
+    if let number, number <= 0 { value?.error(.targetNotPositive) }
+    return unit == nil ? nil : number
   }
 
   /// Levels that do not add up to their total are shown, not refused: a plan may round.
-  private func checkSum(_ targets: [Target], _ root: YAMLMapping) {
-    let own = targets.filter { $0.indicator == .enrolment && $0.year == plan.year }
-    func value(_ key: String) -> Double? { own.first { $0.level == key }?.atLeast }
-    guard let total = value("total") else { return }
+  private func checkSum(_ targets: [(value: YAMLValue, target: Target)]) {
+    let own = targets.filter {
+      $0.target.indicator == .enrolment && $0.target.year == plan.year
+    }
+    func value(_ key: String) -> Double? { own.first { $0.target.level == key }?.target.atLeast }
+    guard let first = own.first(where: { $0.target.level == "total" }) else { return }
+    let total = first.target.atLeast
     let grouped = Set(plan.groups.filter { value($0.key) != nil }.flatMap(\.levels))
     let parts =
       plan.groups.map { value($0.key) }.compactMap(\.self)
@@ -79,7 +90,7 @@ struct TargetsReader {
       .compactMap { value($0.element.key) }
     let sum = parts.reduce(0, +)
     if !parts.isEmpty, sum != total {
-      findings.warning(root.file, root.line, .sumDiffers(Int(sum), Int(total)))
+      first.value.warning(.sumDiffers(FigureText.plain(sum), FigureText.plain(total)))
     }
   }
 }
@@ -87,13 +98,21 @@ struct TargetsReader {
 extension LocalisedText {
   static let indicator = LocalisedText(en: "indicator", vi: "chỉ tiêu")
   fileprivate static let unitOfTarget = LocalisedText(
-    en: "unit for this indicator", vi: "đơn vị cho chỉ tiêu này")
+    en: "unit of this indicator", vi: "đơn vị của chỉ tiêu này tên là")
   fileprivate static let targetTwice = LocalisedText(
     en: "this target stands twice; keep one", vi: "chỉ tiêu này có hai lần; hãy giữ lại một")
   fileprivate static let targetNotPositive = LocalisedText(
-    en: "a target is positive", vi: "chỉ tiêu phải dương")
+    en: "a target is above 0; write the figure of the document",
+    vi: "chỉ tiêu phải lớn hơn 0; hãy ghi đúng con số trong văn bản")
 
-  fileprivate static func sumDiffers(_ sum: Int, _ total: Int) -> LocalisedText {
+  fileprivate static func neverJudged(_ year: Year, _ plan: Plan) -> LocalisedText {
+    LocalisedText(
+      en: "a target of \(year) is never judged; this plan reports \(plan.year) to \(plan.horizon)",
+      vi: "chỉ tiêu năm \(year) không được xét; kế hoạch này chỉ báo cáo từ \(plan.year) đến "
+        + "\(plan.horizon)")
+  }
+
+  fileprivate static func sumDiffers(_ sum: String, _ total: String) -> LocalisedText {
     LocalisedText(
       en: "the targets by level add up to \(sum), the total is \(total)",
       vi: "các chỉ tiêu theo trình độ cộng lại là \(sum), còn tổng là \(total)")

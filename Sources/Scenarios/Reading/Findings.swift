@@ -51,6 +51,14 @@ public final class Findings {
   /// How many errors were found; compare before and after a reading.
   public var errorCount: Int { gathered.count { $0.severity == .error } }
 
+  /// How many errors were found in a file.
+  ///
+  /// - Parameter file: The file, named as the reader knows it.
+  /// - Returns: The count.
+  public func errorCount(in file: String) -> Int {
+    gathered.count { $0.severity == .error && $0.file == file }
+  }
+
   /// Whether there is any error.
   public var hasErrors: Bool { gathered.contains { $0.severity == .error } }
 

@@ -129,6 +129,12 @@ extension LocalisedText {
         vi: "dòng này thụt khác các dòng bên cạnh, hoặc thiếu khóa")
     ),
     (
+      "expected node content",
+      LocalisedText(
+        en: "a bracket opened here is never closed, or a value is missing",
+        vi: "dấu ngoặc mở ở đây không được đóng, hoặc thiếu giá trị")
+    ),
+    (
       "another document",
       LocalisedText(
         en: "'---' begins a second document; a file holds one",

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// A complete example project for an invented city, to be edited.
 public enum ExampleProject {
-  /// Writes the example.
+  /// Writes the example, whole or not at all.
   ///
   /// - Parameter folder: A folder that does not exist or is empty.
   /// - Throws: `OutputFile.Problem` where the folder holds something or cannot be written.
@@ -14,6 +14,16 @@ public enum ExampleProject {
     guard content.isEmpty, !exists || isFolder.boolValue else {
       throw OutputFile.Problem(message: .notEmpty)
     }
+    do {
+      try writeFiles(in: folder)
+    } catch {
+      clear(folder, existed: exists)
+      throw error
+    }
+  }
+
+  private static func writeFiles(in folder: String) throws(OutputFile.Problem) {
+    let manager = FileManager.default
     for (path, bytes) in files {
       let whole = folder + "/" + path
       let parent = (whole as NSString).deletingLastPathComponent
@@ -21,6 +31,18 @@ public enum ExampleProject {
         try manager.createDirectory(atPath: parent, withIntermediateDirectories: true)
       } catch { throw OutputFile.Problem(message: .notMade) }
       try OutputFile.write(String(decoding: bytes, as: UTF8.self), to: whole)
+    }
+  }
+
+  /// Takes away what was written before something went wrong.
+  private static func clear(_ folder: String, existed: Bool) {
+    let manager = FileManager.default
+    guard existed else {
+      try? manager.removeItem(atPath: folder)
+      return
+    }
+    for name in (try? manager.contentsOfDirectory(atPath: folder)) ?? [] {
+      try? manager.removeItem(atPath: folder + "/" + name)
     }
   }
 
@@ -33,6 +55,7 @@ public enum ExampleProject {
       ("notebooks-data/assumptions/fit.yaml", PackageResources.fit_yaml),
       ("notebooks-data/assumptions/disruption.yaml", PackageResources.disruption_yaml),
       ("notebooks-data/assumptions/chain.yaml", PackageResources.chain_yaml),
+      ("notebooks-data/assumptions/levers.yaml", PackageResources.levers_yaml),
       ("notebooks-data/assumptions/rates.yaml", PackageResources.rates_yaml),
       ("notebooks-data/priors/theta.csv", PackageResources.theta_csv),
       ("scenarios/baseline.yaml", PackageResources.baseline_yaml),

@@ -27,9 +27,12 @@ public struct RunRecord: Hashable, Sendable {
   public init(_ run: LoadedStudy, version: String) {
     let problem = run.study.problem
     dataDigest = Self.digest(problem.selection.used.map(Self.line))
+    // Sorted, and with the baseline: neither the order asked for nor what it is
+    // compared with may be left to chance.
+    let scenarios = Set((run.study.scenarios + [run.study.baseline]).map(Self.line))
     scenarioDigest = Self.digest(
-      run.project.book.sorted.map(Self.line) + run.project.targets.map { "\($0)" }
-        + run.study.scenarios.map(Self.line))
+      [Self.line(run.project.plan)] + run.project.book.sorted.map(Self.line)
+        + run.project.targets.map(Self.line).sorted() + scenarios.sorted())
     self.version = version
     seed = problem.seed
     draws = problem.draws
@@ -47,6 +50,18 @@ public struct RunRecord: Hashable, Sendable {
     "\(row.geography)|\(row.measure)|\(row.levels)|\(row.year)|\(row.lastYear)|\(row.months)|"
       + "\(row.kind)|\(row.value)|\(row.halfWidth)|\(row.isDerived)|\(row.vintage)|"
       + "\(row.denominator)|\(row.publishedOn)|\(row.publisher)|\(row.title)|\(row.url)"
+  }
+
+  private static func line(_ plan: Plan) -> String {
+    let levels = plan.levels.map { "\($0.key):\($0.months):\($0.givesCertificate)" }
+    let groups = plan.groups.map { "\($0.key):\($0.levels)" }
+    let breaks = plan.breaks.map { "\($0.measure):\($0.year)" }
+    return "\(plan.geography)|\(plan.year)|\(plan.historyFrom)|\(plan.reportingCutOff)|"
+      + "\(plan.denominator)|\(levels)|\(groups)|\(breaks)"
+  }
+
+  private static func line(_ target: Target) -> String {
+    "\(target.indicator)|\(target.level)|\(target.year)|\(target.atLeast)"
   }
 
   private static func line(_ assumption: Assumption) -> String {
@@ -80,7 +95,7 @@ public struct RunRecord: Hashable, Sendable {
     switch language {
     case .vi:
       "Nguồn: số liệu \(dataDigest) · kịch bản \(scenarioDigest) · enrolcast \(version) · "
-        + "hạt giống \(seed) · \(draws) lần mô phỏng · số liệu đến \(asOf)"
+        + "số khởi tạo ngẫu nhiên \(seed) · \(draws) lần mô phỏng · số liệu đến \(asOf)"
     case .en:
       "Provenance: data \(dataDigest) · scenarios \(scenarioDigest) · enrolcast \(version) · "
         + "seed \(seed) · \(draws) draws · as of \(asOf)"

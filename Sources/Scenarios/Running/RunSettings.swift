@@ -24,6 +24,9 @@ public struct RunSettings: Hashable, Sendable {
 public struct UsageProblem: Error, Equatable {
   /// What is wrong and what mends it.
   public let message: LocalizedText
+
+  /// Makes a problem.
+  public init(message: LocalizedText) { self.message = message }
 }
 
 /// A project together with the study that a command asks for.
@@ -36,7 +39,7 @@ public struct LoadedStudy: Sendable {
   public let asOf: Day
 
   /// What was found while reading; no errors.
-  public var findings: [Finding] { project.findings }
+  public let findings: [Finding]
 }
 
 extension Project {
@@ -48,7 +51,8 @@ extension Project {
   ///   - settings: What the command line says.
   ///   - findings: Gathers every finding of every file.
   /// - Returns: The project and the study.
-  /// - Throws: `ProjectError`, or `UsageProblem` for a year that cannot be reported.
+  /// - Throws: `ProjectError`, also where nothing is known at the date;
+  ///   `UsageProblem` for a year that cannot be reported.
   public static func load(
     _ location: ProjectLocation, scenarios: [String], settings: RunSettings, findings: Findings
   ) throws -> LoadedStudy {
@@ -59,6 +63,9 @@ extension Project {
       throw UsageProblem(message: .untilOutside(until, plan))
     }
     let asOf = settings.asOf ?? plan.asOf
+    EvidenceNeeds(plan: plan, asOf: asOf, until: until, folder: location.evidence)
+      .check(project.evidence, findings: findings)
+    try findings.throwErrors()
     let problem = FitProblem(
       plan: plan, book: project.book, segments: project.segments,
       selection: EvidenceSelection(project.evidence, plan: plan, asOf: asOf), asOf: asOf,
@@ -66,14 +73,14 @@ extension Project {
     let study = Study(
       problem: problem, targets: project.targets, scenarios: project.scenarios,
       baseline: project.baseline)
-    return LoadedStudy(project: project, study: study, asOf: asOf)
+    return LoadedStudy(project: project, study: study, asOf: asOf, findings: findings.sorted)
   }
 }
 
 extension LocalisedText {
   fileprivate static func untilOutside(_ until: Year, _ plan: Plan) -> LocalisedText {
     LocalisedText(
-      en: "--until \(until) is outside \(plan.year) to \(plan.horizon)",
-      vi: "--until \(until) nằm ngoài \(plan.year) đến \(plan.horizon)")
+      en: "--until \(until) is outside \(plan.year) to \(plan.horizon); write a year of these",
+      vi: "--until \(until) nằm ngoài \(plan.year) đến \(plan.horizon); hãy ghi một năm trong đó")
   }
 }

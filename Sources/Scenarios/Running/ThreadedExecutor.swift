@@ -1,6 +1,5 @@
 public import EnrolmentModel
 internal import Foundation
-internal import LinearAlgebra
 internal import Synchronization
 
 /// Runs blocks of work on several threads.
@@ -15,8 +14,6 @@ public struct ThreadedExecutor: BlockExecutor {
   /// - Parameter threads: How many threads, all cores where nothing is said.
   public init(threads: Int?) {
     self.threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
-    // Threads inside the library would change last digits and slow everything down.
-    LinearAlgebraThreads.useOne()
   }
 
   /// Calls `body` once for each block.

@@ -1,0 +1,21 @@
+internal import EnrolmentModel
+
+/// Days and months as people read them.
+///
+/// Vietnamese offices write 04/3/2022: two digits for the day, and for the month
+/// only in January and February. English keeps the form of the files.
+struct DateText: Sendable {
+  private let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  func day(_ day: Day) -> String {
+    guard language == .vi else { return day.description }
+    return "\(day.number < 10 ? "0" : "")\(day.number)/" + self.month(day.month)
+  }
+
+  func month(_ month: Month) -> String {
+    guard language == .vi else { return month.description }
+    return "\(month.number < 3 ? "0" : "")\(month.number)/\(month.year)"
+  }
+}

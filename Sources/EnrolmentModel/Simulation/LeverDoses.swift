@@ -1,0 +1,56 @@
+internal import Probability
+
+/// The drawn quantities of levers, each once a draw however many scenarios set it.
+///
+/// Scenarios that share a lever with the same numbers share its luck, so they
+/// also share the work of looking it up.
+struct LeverDoses {
+  /// One lever with its numbers, by quantity.
+  private struct Entry {
+    let tables: [QuantileTable]
+    let streams: [RandomStream]
+  }
+
+  /// What makes two settings draw the same values.
+  private struct Key: Hashable {
+    let lever: String
+    let quantities: [String: Distribution]
+  }
+
+  private var entries: [Entry] = []
+  private var positions: [Key: Int] = [:]
+
+  /// How many different doses there are.
+  var count: Int { entries.count }
+
+  /// The position of a setting's dose, made where it is new.
+  mutating func position(
+    of lever: any Lever.Type, _ setting: LeverSetting, seed: UInt64
+  ) -> Int {
+    let key = Key(lever: lever.key, quantities: setting.quantities)
+    if let known = positions[key] { return known }
+    positions[key] = entries.count
+    entries.append(
+      Entry(
+        tables: lever.quantities.map { QuantileTable(setting.quantities[$0.key] ?? $0.prior) },
+        streams: lever.quantities.map {
+          RandomStream(seed: seed, name: Self.streamName(lever, $0))
+        }))
+    return entries.count - 1
+  }
+
+  /// The name of the stream of a lever's quantity, the same in every scenario.
+  static func streamName(_ lever: any Lever.Type, _ quantity: LeverQuantity) -> String {
+    "lever/\(lever.key)/\(quantity.key)"
+  }
+
+  /// Fills the values of all doses in one draw, as drawn, before strength and bounds.
+  func fill(_ values: borrowing Room<SIMD4<Double>>, draw: Int) {
+    for (position, entry) in entries.enumerated() {
+      for index in entry.tables.indices {
+        values.start[position][index] = entry.tables[index].quantile(
+          entry.streams[index].uniform(draw: draw))
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import EnrolmentModel
+
+@Suite("The places of the unknowns")
+struct LatentLayoutTests {
+  /// Levels 1 and 2 share their shape.
+  let layout = LatentLayout(kin: [0, 1, 1], levels: 3, years: 5, segments: 4, specialYears: 2)
+
+  private func places(_ layout: LatentLayout) -> [Int] {
+    let own = (0..<layout.levels).filter { layout.kin[$0] == $0 }
+    var places = (0..<layout.levels).map(layout.initial)
+    for level in 0..<layout.levels {
+      places += (0..<layout.years).map { layout.path(level, $0) }
+    }
+    for level in own {
+      places += (0..<layout.shares).map { layout.profile(level, $0) } + [layout.closure(level)]
+      for special in 0..<layout.specialYears {
+        places += (0..<layout.shares).map { layout.deviation(special, level, $0) }
+        places.append(layout.outlier(special, level))
+      }
+    }
+    return places + [layout.commonClosure, layout.catchUp, layout.carryOver, layout.remaining]
+  }
+
+  @Test("are all different and inside the vector")
+  func unique() {
+    let places = places(layout)
+    #expect(Set(places).count == places.count)
+    #expect(places.allSatisfy { (0..<layout.count).contains($0) })
+  }
+
+  @Test("fill the vector where no levels share anything")
+  func complete() {
+    let alone = LatentLayout(
+      kin: [0, 1, 2], levels: 3, years: 5, segments: 4, specialYears: 2)
+    #expect(places(alone).sorted() == Array(0..<alone.count))
+  }
+
+  @Test("of shape are shared by kin, those of paths are not")
+  func kin() {
+    #expect(layout.profile(2, 1) == layout.profile(1, 1))
+    #expect(layout.deviation(1, 2, 0) == layout.deviation(1, 1, 0))
+    #expect(layout.closure(2) == layout.closure(1) && layout.outlier(0, 2) == layout.outlier(0, 1))
+    #expect(layout.path(2, 0) != layout.path(1, 0) && layout.initial(2) != layout.initial(1))
+    #expect(layout.closure(0) != layout.closure(1))
+  }
+
+  @Test("that touch a shape name every special year and level whose shape they move")
+  func touches() throws {
+    let parts = try FitParts(Town.problem(treatment: .outlier))
+    let specials = parts.intake.specialYears.count
+    let z = parts.normals(3, scale: 0.5)
+    func shapes(_ z: [Double]) -> [Double] {
+      parts.set(z)
+      return (0..<(specials * 3 * 12)).map { parts.state.intakeByMonth[$0] }
+    }
+    let before = shapes(z)
+    let touches = parts.layout.touches(specials: specials)
+    let paths = parts.layout.levels * (parts.layout.years + 1)
+    var moving = 0
+    for coordinate in paths..<parts.layout.count {
+      var moved = z
+      moved[coordinate] += 0.5
+      let after = shapes(moved)
+      let reached = Set(before.indices.filter { before[$0] != after[$0] }.map { $0 / 12 })
+      let named = touches.filter { $0.coordinate == coordinate }.flatMap { touch in
+        touch.specials.flatMap { special in touch.levels.map { special * 3 + $0 } }
+      }
+      #expect(reached.isSubset(of: named), "coordinate \(coordinate)")
+      moving += reached.isEmpty ? 0 : 1
+    }
+    #expect(moving > 20)
+  }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import EnrolmentModel
+
+@Suite("The increment of the rate as a local level")
+struct IncrementRateTests {
+  private static let draws = 40_000
+
+  private func rate(_ rows: [Evidence] = Town.rows) throws -> IncrementRate {
+    let problem = try Town.problem(rows)
+    return IncrementRate(
+      problem.book, history: RateHistory(problem.selection, .trainedLabourRate), seed: 72)
+  }
+
+  @Test("has the filtered levels and the weights that numpy gets from the joint law")
+  func nodes() throws {
+    let rate = try rate()
+    let rows = try Fixture("increment_nodes").rows
+    var counts = [Int](repeating: 0, count: rows.count)
+    let table = try rows.map { row in
+      (
+        change: try row.number("change"), noise: try row.number("noise"),
+        mean: try row.number("mean"), variance: try row.number("variance"),
+        weight: try row.number("weight")
+      )
+    }
+    for draw in 0..<Self.draws {
+      let node = rate.start(draw).node
+      let index = try #require(
+        table.firstIndex {
+          agree($0.change, node.change, 1e-9) && agree($0.noise, node.noise, 1e-9)
+        })
+      // The smallest noise is 0.0008: conditioning by inversion loses a few digits.
+      #expect(agree(node.mean, table[index].mean, 1e-9))
+      #expect(agree(node.variance, table[index].variance, 1e-9))
+      counts[index] += 1
+    }
+    for (count, row) in zip(counts, table) {
+      let error = Tolerance.monteCarlo(share: row.weight, count: Double(Self.draws))
+      #expect(near(Double(count) / Double(Self.draws), row.weight, error), "\(row)")
+    }
+  }
+
+  @Test("starts next year from a normal level around what was filtered")
+  func level() throws {
+    let rate = try rate()
+    let standardised = (0..<Self.draws).map { draw in
+      let (node, level) = rate.start(draw)
+      return (level - node.mean) / node.variance.squareRoot()
+    }
+    let (mean, sd) = moments(standardised)
+    #expect(near(mean, 0, Tolerance.monteCarlo(sd: 1, count: Double(Self.draws))))
+    #expect(near(sd, 1, Tolerance.monteCarlo(sd: 1, count: 2 * Double(Self.draws))))
+  }
+
+  @Test("keeps its level into the first year, and moves it by the node's change afterwards")
+  func drift() throws {
+    let rate = try rate()
+    let node = rate.start(0).node
+    #expect(rate.drift(node, draw: 3, step: 0) == 0)
+    let steps = (0..<20_000).map { rate.drift(node, draw: $0, step: 1) }
+    #expect(
+      near(moments(steps).sd, node.change, Tolerance.monteCarlo(sd: node.change, count: 40_000)))
+    #expect(rate.drift(node, draw: 3, step: 1) != rate.drift(node, draw: 3, step: 2))
+  }
+
+  @Test("is told from what other increments say (negative control)")
+  func negativeControl() throws {
+    let changed =
+      Town.rows.filter { $0.measure != .trainedLabourRate } + [
+        Town.row(.trainedLabourRate, levels: [], year: 2020, value: 0.60),
+        Town.row(.trainedLabourRate, levels: [], year: 2021, value: 0.60),
+      ]
+    let (one, other) = (try rate(), try rate(changed))
+    let means = [one, other].map { rate in
+      moments((0..<2000).map { rate.start($0).level }).mean
+    }
+    #expect(means[1] < means[0] - 0.005)
+  }
+}
