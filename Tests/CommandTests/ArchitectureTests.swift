@@ -35,7 +35,7 @@ struct ArchitectureTests {
     "Forecasting": ["LinearAlgebra", "Probability", "RealModule"],
     "EnrolmentModel": ["Forecasting", "Probability", "LinearAlgebra", "RealModule"],
     "Scenarios": [
-      "EnrolmentModel", "Forecasting", "Probability", "Yams", "Foundation", "Dispatch",
+      "EnrolmentModel", "Forecasting", "Probability", "CZlib", "Yams", "Foundation", "Dispatch",
       "Synchronization",
     ],
     "Briefings": ["EnrolmentModel", "Probability"],
