@@ -85,7 +85,9 @@ class Chain:
         self.shift = inputs.draw("closure-completion-shift", normal(1))
         self.luck = {(lever, key): normal(1, 1)
                      for lever, (_, _, own) in LEVERS.items() for key in own}
-        self.outcomes = {name: self.scenario(levers) for name, levers in inputs.scenarios.items()}
+        # Scenarios with other levers than these three are not modelled here.
+        self.outcomes = {name: self.scenario(levers) for name, levers in inputs.scenarios.items()
+                         if set(levers) <= set(LEVERS)}
 
     def completers(self, year, months, completion):
         """Persons who complete in a year when the plan year's turns by month are as given."""
@@ -129,7 +131,9 @@ class Chain:
         pool = inputs.by_level("pool/school-leavers")[:, None]
         changed = shape / fit["usual"] * (1 + pool * gain)
         taken = share["requisitioned-share"][:, :, None]
-        seats, more = (self.capacity * (1 - taken * (1 - given)) for given in (back, returned))
+        loss = fit["loss"][:, :, None]
+        seats, more = (self.capacity * (1 - taken * (1 - given)) * (1 - loss * closed)
+                       for given, closed in ((back, fit["shut"]), (returned, shut)))
         months = self.months * np.minimum(changed, more) / np.minimum(demand, seats)
         shift = self.shift * (shut - fit["shut"]).sum(2) / 12
         done = self.completers(inputs.year, months, special.expit(

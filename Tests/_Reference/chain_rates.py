@@ -1,13 +1,15 @@
 """The rates of chain.py: labour force, three models of the trained rate, the certified rate.
 
-Written from the equations of LabourForce, ShrunkLogDrift, ChainRate, HazardRate, IncrementRate and
+Written from the equations of LabourForce, ChainRate, HazardRate, IncrementRate and
 RateTrajectory. Where those choose among prior candidates or quantiles, parameters are drawn here
 from their exact posterior, by slice sampling of the standard normals they are functions of.
 """
+from pathlib import Path
+
 import numpy as np
 
 from chain_fit import slice_move
-from chain_inputs import at, number
+from chain_inputs import at, number, rows
 
 
 def posterior(size, n, log_likelihood, rng, sweeps=40):
@@ -23,19 +25,28 @@ def log_t(residual, scale):
     return -2.5 * np.log1p((residual / scale) ** 2 / 4) - np.log(scale)
 
 
+def step_quantile(step, u):
+    """The quantile function of a forecast: straight between nine quantiles, exponential tails."""
+    p = np.array([0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975])
+    q = np.array([float(step[f"p{str(x)[2:].ljust(2, '0')}"]) for x in p])
+    low, high = (q[1] - q[0]) / np.log(2), (q[8] - q[7]) / np.log(2)
+    inside = np.interp(u, p, q)
+    below = q[0] + low * np.log(np.minimum(u, 0.025) / 0.025)
+    above = q[8] - high * np.log((1 - np.maximum(u, 0.975)) / 0.025)
+    return np.where(u < 0.025, below, np.where(u > 0.975, above, inside))
+
+
 def labour_force(inputs, years, n, rng):
-    """Persons by year, and the share of them in the rates' denominator."""
+    """Persons by year, and the share of them in the rates' denominator.
+
+    The forecasting ensemble has references of its own; its quantiles are an input here.
+    """
     known = {y: 1000 * value for y, (value, _) in inputs.series("labour-force").items()}
     work = {y: 1000 * value for y, (value, _) in inputs.series("employed").items()}
-    breaks = [b["year"] for b in inputs.plan["breaks"] if b["measure"] == "labour-force"]
-    steps = np.array([np.log(known[y] / known[y - 1]) for y in known
-                      if y - 1 in known and y not in breaks])
-    last, luck, persons = max(known), rng.standard_normal(n), {}
-    for y in years:
-        ahead = max(0, y - last)
-        sd = max(0.005, steps.std(ddof=1)) * np.sqrt(ahead + ahead ** 2 / len(steps))
-        middle = known.get(y, known[last] * np.exp(0.6 * ahead * steps.mean()))
-        persons[y] = middle * np.exp(sd * luck)
+    steps = rows(Path(__file__).with_name("labour_force.csv"))
+    last, luck = max(known), rng.uniform(size=n)
+    persons = {y: known[y] + 0 * luck if y <= last else step_quantile(steps[y - last - 1], luck)
+               for y in years}
     share = [work[y] / known[y] for y in work if y in known and work[y] <= known[y]][-1]
     luck = inputs.value("employed-share-sd") * rng.standard_normal(n)
     share = np.minimum(1, share * np.exp(luck))
