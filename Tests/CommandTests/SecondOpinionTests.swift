@@ -66,8 +66,10 @@ struct SecondOpinionTests {
     let simulator = Simulator(loaded.study.scenarios, input, executor: executor)
     var found = doubts(simulator, year: loaded.project.plan.year)
     for row in Judge(simulator).rows(executor: executor) where row.unit == row.indicator.unit {
-      found["\(row.scenario),\(row.indicator.rawValue),\(row.level),\(row.year),\(row.statistic.rawValue)"] =
-        row.value
+      let key = [
+        row.scenario, row.indicator.rawValue, row.level, "\(row.year)", row.statistic.rawValue,
+      ]
+      found[key.joined(separator: ",")] = row.value
     }
     return found
   }
@@ -100,6 +102,8 @@ struct SecondOpinionTests {
   /// The figures that lie too far from the reference, with the distance in standard errors.
   ///
   /// - Parameter changed: A run to judge in place of the mean of all runs.
+  /// - Returns: The distances by figure.
+  /// - Throws: What reading or running throws.
   private static func tooFar(_ changed: [String: Double]? = nil) throws -> [String: Double] {
     let reference = try reference()
     let runs = try runs.get()
