@@ -4,7 +4,7 @@ PACKAGES := pkg-config libopenblas-dev liblapacke-dev zlib1g-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run test build lint format setup pins docs
+.PHONY: run test build lint format setup pins docs levers-article
 run: build
 	@.build/release/enrolcast run
 
@@ -34,6 +34,13 @@ docs: setup
 	@mkdir -p .build-docs/pages; export ENROLCAST_DOCS=1; for t in $(DOCUMENTED); do \
 	  swift package --scratch-path .build-docs --allow-writing-to-directory .build-docs/pages \
 	    generate-documentation --target $$t --warnings-as-errors --output-path .build-docs/pages/$$t || exit 1; done
+
+# Writes the article on levers again from the catalogue; a test says when it is stale.
+LEVERS := Sources/EnrolmentModel/EnrolmentModel.docc/Levers.md
+levers-article: build
+	@.build/release/enrolcast levers --lang en --format markdown | \
+	  sed '1a \\nEvery lever with its numbers and sources, generated from the catalogue by `make levers-article`: do not edit.' > $(LEVERS).new
+	@mv $(LEVERS).new $(LEVERS)
 
 # Rewrites the pinned results; a change belongs in the changelog under Figures, with its reason.
 pins: build

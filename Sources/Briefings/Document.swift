@@ -98,13 +98,15 @@ public struct Table: Sendable {
 
   /// Positions of the columns that people see; programs get all.
   public let shown: [Int]
+  /// Positions of the rows that people see; programs get all.
+  public let shownRows: [Int]
 
   /// Makes a table.
   ///
   /// - Precondition: Every row has a cell for each column.
   public init(
     key: String = "", caption: String = "", columns: [Column], rows: [[Cell]],
-    shown: [Int]? = nil
+    shown: [Int]? = nil, shownRows: [Int]? = nil
   ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a cell for each column")
     self.key = key
@@ -112,11 +114,14 @@ public struct Table: Sendable {
     self.columns = columns
     self.rows = rows
     self.shown = shown ?? Array(columns.indices)
+    self.shownRows = shownRows ?? Array(rows.indices)
   }
 
   /// The table as people see it.
   var visible: Table {
-    part(shown)
+    Table(
+      key: key, caption: caption, columns: columns, rows: shownRows.map { rows[$0] }
+    ).part(shown)
   }
 
   /// Some of the columns.

@@ -67,9 +67,10 @@ public struct ExplainBriefing: Sendable {
     let grade = setting.grade ?? lever.grade
     return say(
       "\(lever.name.vi) từ \(from) đến \(until), tác động lên \(lever.actsOn.vi): \(numbers). "
-        + "Nguồn: \(source), mức \(grade.rawValue) (\(grade.meaning.vi)).",
+        + "\(lever.summary.vi) Nguồn: \(source), mức \(grade.rawValue) (\(grade.meaning.vi)).",
       "\(lever.name.en) from \(from) to \(until), acting on \(lever.actsOn.en): \(numbers). "
-        + "Source: \(source), grade \(grade.rawValue) (\(grade.meaning.en)).") + cannotActNow(lever)
+        + "\(lever.summary.en) Source: \(source), grade \(grade.rawValue) (\(grade.meaning.en)).")
+      + cannotActNow(lever)
   }
 
   /// The first month in which a lever works, as the simulation reads it.

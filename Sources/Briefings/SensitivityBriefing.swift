@@ -55,7 +55,7 @@ public struct SensitivityBriefing: Sendable {
         input(bar.inputs.high, bar),
         .init(text.outcome(bar.outcomes.low, target), bar.outcomes.low),
         .init(text.outcome(bar.outcomes.high, target), bar.outcomes.high),
-        .init(swing, bar.outcomes.high - bar.outcomes.low),
+        .init(swing, bar.outcomes.high - bar.outcomes.low), .init("", bar.swingError),
         text.probabilityCell(bar.probabilities.low), text.probabilityCell(bar.probabilities.high),
         .init(text.number.percent(bar.varianceShare, decimals: 0), bar.varianceShare),
         .init("", bar.shareError),
@@ -73,11 +73,13 @@ public struct SensitivityBriefing: Sendable {
         .init("outcome-low", text.say("giữa, thấp", "at low"), numeric: true),
         .init("outcome-high", text.say("giữa, cao", "at high"), numeric: true),
         .init("swing", text.say("đổi", "swing"), numeric: true),
+        .init("swing-se", "se", numeric: true),
         .init("probability-low", "P", numeric: true),
         .init("probability-high", "P", numeric: true),
         .init("variance-share", text.say("ph.sai", "share"), numeric: true),
         .init("variance-share-se", "se", numeric: true),
-      ], rows: rows, shown: [0, 3, 4, 5, 6, 7, 8])
+      ], rows: rows, shown: [0, 3, 4, 5, 7, 8, 9],
+      shownRows: sensitivity.bars.indices.filter { sensitivity.bars[$0].isClear })
   }
 
   private func name(_ choice: ChoicePanel.Choice) -> (text: String, key: String) {
@@ -120,10 +122,18 @@ public struct SensitivityBriefing: Sendable {
       ], rows: rows)
   }
 
+  private func unclear(_ count: Int) -> String {
+    text.say(
+      "\(count) đầu vào khác làm kết quả thay đổi ít hơn hai lần sai số mô phỏng nên không nêu ở đây; định dạng csv và json có đủ.",
+      "\(count) more \(count == 1 ? "input moves" : "inputs move") it by less than twice the Monte-Carlo error and are left out here; csv and json have all."
+    )
+  }
+
   private var remarks: [String] {
     let range = panel.treatmentRange
+    let hidden = sensitivity.bars.count { !$0.isClear }
     let sum = sensitivity.bars.reduce(0) { $0 + $1.varianceShare }
-    return [
+    return (hidden > 0 ? [unclear(hidden)] : []) + [
       text.say(
         "Cách xử lý các năm gián đoạn một mình đã đưa P(đạt) từ \(text.number.probability(range.lowerBound)) đến \(text.number.probability(range.upperBound)).",
         "The treatment of the disruption years alone takes P(reach) from \(text.number.probability(range.lowerBound)) to \(text.number.probability(range.upperBound))."

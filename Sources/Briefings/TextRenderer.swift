@@ -33,7 +33,7 @@ public struct TextRenderer: Sendable {
           .map { ($0 == 0 ? "- " : "  ") + $1 }
       }
     case .table(let table):
-      table.rows.isEmpty ? [] : TextTable(table.visible, width: Self.width).lines
+      table.shownRows.isEmpty ? [] : TextTable(table.visible, width: Self.width).lines
     }
   }
 

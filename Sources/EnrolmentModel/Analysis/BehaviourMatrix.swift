@@ -124,11 +124,11 @@ private struct BehaviourChecker<Executor: BlockExecutor> {
 
   init(bench: Workbench<Executor>) {
     self.bench = bench
-    base = Self.columns(bench, [:])
+    base = Self.columns(bench, [])
   }
 
   private static func columns(
-    _ bench: Workbench<Executor>, _ levers: [String: LeverSetting]
+    _ bench: Workbench<Executor>, _ levers: [(lever: any Lever.Type, setting: LeverSetting)]
   ) -> Columns {
     let simulator = bench.simulate([bench.baseline.with(levers)])
     let samples = OutcomeSamples(simulator)
@@ -146,8 +146,7 @@ private struct BehaviourChecker<Executor: BlockExecutor> {
     _ levers: [(lever: any Lever.Type, setting: LeverSetting)]
   ) -> Columns {
     settings += 1
-    let entries = levers.map { ($0.lever.key, $0.setting) }
-    return Self.columns(bench, Dictionary(uniqueKeysWithValues: entries))
+    return Self.columns(bench, levers)
   }
 
   private mutating func breach(

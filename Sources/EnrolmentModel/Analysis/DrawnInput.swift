@@ -33,7 +33,7 @@ public struct DrawnInput: Sendable {
     return inputs.filter { ($0.values.min() ?? 0) < ($0.values.max() ?? 0) }
   }
 
-  private init(
+  init(
     _ key: String, _ vi: String, _ en: String, unit: String = "ratio", isChoice: Bool = false,
     _ values: [Double]
   ) {

@@ -54,7 +54,7 @@ public struct InformationValue: Sendable {
     self.worths = worths.sorted { $0.resolved > $1.resolved }
   }
 
-  private static func worth(
+  static func worth(
     _ input: DrawnInput, _ reached: [Double], _ problem: FitProblem
   ) -> Worth {
     let given = ConditionalOutcome(input)

@@ -3,7 +3,7 @@
 /// Greedy: from nothing, the half-step of a lever that adds most P(target) for
 /// its cost is taken until the goal is met, the budget is spent or nothing
 /// helps. The path is the frontier of effort against probability. Then each
-/// lever is tried without, so that what a later step made needless is dropped.
+/// lever is tried weaker, so that what a later step made needless is dropped.
 /// Greedy is exact where effects add up, which they nearly do here; it is no
 /// proof of the least cost where levers fish in one pool.
 ///
@@ -145,15 +145,16 @@ private struct MixSearch<Executor: BlockExecutor> {
     }
   }
 
-  /// The mix without levers that it does not need for the goal.
+  /// The mix without the half-steps that it does not need for the goal, the dearest tried first.
   func pruned(_ mix: Step, goal: Double) -> Step {
     guard mix.probability.value >= goal else { return mix }
     var best = mix
-    for lever in levers.sorted(by: { cost($0) > cost($1) }) where best.strengths[lever] != 0 {
-      var strengths = best.strengths
-      strengths[lever] = 0
-      let without = evaluate([(nil, strengths)])[0]
-      if without.probability.value >= goal { best = without }
+    for lever in levers.sorted(by: { cost($0) > cost($1) }) {
+      let own = best.strengths[lever] ?? 0
+      let weaker = stride(from: 0, to: own, by: Self.step).map { strength in
+        (lever: String?.none, strengths: best.strengths.merging([lever: strength]) { $1 })
+      }
+      best = evaluate(weaker).first { $0.probability.value >= goal } ?? best
     }
     return best
   }

@@ -20,9 +20,18 @@ public struct Sensitivity: Sendable {
     public let varianceShare: Double
     /// Monte-Carlo error of the share, from replicates.
     public let shareError: Double
+    /// Monte-Carlo error of the swing, from replicates.
+    ///
+    ///     se = sd(swing[1], …, swing[R]) / √R
+    ///
+    /// with swing[r] the difference of the two medians in replicate r. A single
+    /// replicate has 1.2533 sd/√n an end, as a normal sample, added in squares.
+    public let swingError: Double
 
     /// How far the outcome moves between the ends.
     public var swing: Double { abs(outcomes.high - outcomes.low) }
+    /// Whether the swing is more than chance puts between two ends: twice its error.
+    public var isClear: Bool { swing > 2 * swingError }
     /// How far P(target) moves between the ends.
     public var probabilitySwing: Double { abs(probabilities.high - probabilities.low) }
   }
@@ -60,7 +69,7 @@ public struct Sensitivity: Sendable {
     self.bars = bars.sorted { $0.swing > $1.swing }
   }
 
-  private static func bar(
+  static func bar(
     _ input: DrawnInput, _ values: [Double], _ target: Target, _ problem: FitProblem
   ) -> Bar {
     let given = ConditionalOutcome(input)
@@ -79,7 +88,26 @@ public struct Sensitivity: Sendable {
       inputs: (median(ends.low, input.values), median(ends.high, input.values)),
       outcomes: (median(ends.low, values), median(ends.high, values)),
       probabilities: (probability(ends.low), probability(ends.high)),
-      varianceShare: given.varianceShare(values, draws: 0..<values.count), shareError: spread)
+      varianceShare: given.varianceShare(values, draws: 0..<values.count), shareError: spread,
+      swingError: swingError(ends.low, ends.high, values, problem))
+  }
+
+  private static func swingError(
+    _ low: [Int], _ high: [Int], _ values: [Double], _ problem: FitProblem
+  ) -> Double {
+    let swings = (0..<problem.replicates).map { replicate -> Double in
+      let own = problem.firstDraw(of: replicate)..<problem.firstDraw(of: replicate + 1)
+      return median(high.filter(own.contains), values) - median(low.filter(own.contains), values)
+    }.filter(\.isFinite)
+    guard swings.count < 2 else {
+      return Summary(swings, []).sd / Double(swings.count).squareRoot()
+    }
+    func variance(_ draws: [Int]) -> Double {
+      guard draws.count > 1 else { return .infinity }
+      let sd = Summary(draws.map { values[$0] }, []).sd
+      return Double.pi / 2 * sd * sd / Double(draws.count)
+    }
+    return (variance(low) + variance(high)).squareRoot()
   }
 
   /// The draws at the two ends of an input.

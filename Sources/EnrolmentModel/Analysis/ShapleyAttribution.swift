@@ -46,7 +46,14 @@ public struct ShapleyAttribution: Sendable {
   /// More levers than this are refused: each doubles the work.
   public static let mostLevers = 12
 
-  private init(_ target: Target, _ measure: Measure, levers: [String], values: [Double]) {
+  /// Attributes from the measure of every set of levers.
+  ///
+  /// - Parameters:
+  ///   - target: The target.
+  ///   - measure: What the values are.
+  ///   - levers: The levers.
+  ///   - values: The measure of each set; bit i of a position says whether lever i is in it.
+  init(_ target: Target, _ measure: Measure, levers: [String], values: [Double]) {
     self.target = target
     self.measure = measure
     start = values[0]

@@ -35,7 +35,8 @@ struct StreamShares: Equatable {
     guard gain != 0, vocational > 0, vocational < 1 else { return self }
     let shift = Double.log(onePlus: max(-0.99, gain)) / (1 - vocational)
     let odds = vocational / (1 - vocational) * Double.exp(shift)
-    let raised = odds / (1 + odds)
+    // Odds beyond the largest number are a share of one.
+    let raised = odds.isFinite ? odds / (1 + odds) : 1
     return Self(
       vocational: raised, others: others.map { $0 * (1 - raised) / (1 - vocational) })
   }

@@ -29,6 +29,8 @@ public struct YearConditions {
   private(set) var completionLogOdds = 0.0
   /// 1 − the relative gain of the vocational stream among lower-secondary leavers.
   private var unstreamed = 1.0
+  /// The largest gain of a lever that more than doubles that stream.
+  private var largestStream = 0.0
   /// The months in which leavers choose a stream.
   private(set) var streamMonths: MonthVector = .zero
   /// Persons certified without a course, and those of them who were not yet trained.
@@ -110,7 +112,8 @@ public struct YearConditions {
 
   /// Raises the vocational stream of lower-secondary leavers.
   mutating func addStream(gain: Double, schedule: MonthVector) {
-    unstreamed *= 1 - gain
+    unstreamed *= 1 - min(1, gain)
+    largestStream = max(largestStream, gain)
     streamMonths = streamMonths.upper(schedule)
   }
 
@@ -130,8 +133,8 @@ public struct YearConditions {
     return netted.replacing(with: most, where: most .> .one)
   }
 
-  /// The relative gain of the vocational stream, all levers together.
-  var streamGain: Double { 1 - unstreamed }
+  /// The relative gain of the vocational stream, all levers together; never below −1.
+  var streamGain: Double { largestStream > 1 ? largestStream : max(-1, 1 - unstreamed) }
 
   /// Whether seats shut by closures are kept open by anything.
   var keepsSeats: Bool { keptOnSite.yearSum > 0 || keptOnline.yearSum > 0 }

@@ -14,6 +14,8 @@ public struct Scenario: Hashable, Sendable {
   public let assumptions: [Assumption]
   /// The author's own regression test.
   public let expectations: [Expectation]
+  /// Levers that are not in the catalogue, so that they can be checked before they are.
+  private(set) var unlisted: [UnlistedLever] = []
 
   /// Makes a scenario.
   public init(
@@ -34,7 +36,7 @@ public struct Scenario: Hashable, Sendable {
 
   /// The levers it sets, in the order of the catalogue.
   public var orderedLevers: [(lever: any Lever.Type, setting: LeverSetting)] {
-    LeverCatalogue.all.compactMap { lever in
+    (LeverCatalogue.all + unlisted.map(\.type)).compactMap { lever in
       levers[lever.key].map { (lever: lever, setting: $0) }
     }
   }
@@ -46,6 +48,15 @@ extension Scenario {
     Self(
       name: name, title: title, question: question, ancestry: ancestry, levers: levers,
       assumptions: assumptions, expectations: [])
+  }
+
+  /// The same scenario with these levers alone, whether the catalogue has them or not.
+  func with(_ levers: [(lever: any Lever.Type, setting: LeverSetting)]) -> Self {
+    var changed = with(
+      Dictionary(levers.map { ($0.lever.key, $0.setting) }) { first, _ in first })
+    changed.unlisted = levers.map(\.lever).filter { LeverCatalogue.lever($0.key) == nil }
+      .map(UnlistedLever.init)
+    return changed
   }
 
   /// The same scenario under another name, so that it can stand beside this one.
@@ -67,6 +78,15 @@ extension Scenario {
     for (key, strength) in strengths { changed[key]?.strength = strength }
     return with(changed)
   }
+}
+
+/// A lever that the catalogue does not have.
+struct UnlistedLever: Hashable, Sendable {
+  let type: any Lever.Type
+
+  static func == (one: Self, other: Self) -> Bool { one.type == other.type }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(type)) }
 }
 
 /// A figure that the author of a scenario expects.

@@ -75,6 +75,7 @@ public struct Project: Sendable {
     let book = reader.book(plan)
     let segments = book.flatMap { reader.segments($0, plan) }
     let shelf = ScenarioShelf(location, plan, names: names, findings: findings)
+    if let book { shelf.checkShares(book) }
     let scenarios = shelf.scenarios(names)
     let baseline = shelf.baseline
     try findings.throwErrors()

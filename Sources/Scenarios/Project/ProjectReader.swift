@@ -35,6 +35,7 @@ struct ProjectReader {
       + paths.map { file($0).map(reader.assumptions) ?? .init() }
     let entries = pages.flatMap(\.entries)
     reportRepeated(entries)
+    reportShares(entries, plan)
     do throws(MissingAssumptions) {
       return try AssumptionBook(entries.map(\.assumption), for: plan)
     } catch {
@@ -64,6 +65,20 @@ struct ProjectReader {
       } else {
         first[entry.assumption.key] = entry.place
       }
+    }
+  }
+
+  /// Shares of one whole that sum to more, at the last of them.
+  private func reportShares(
+    _ entries: [(assumption: Assumption, place: Evidence.Place)], _ plan: Plan
+  ) {
+    let values = Dictionary(
+      entries.map { ($0.assumption.key, $0.assumption.distribution) }
+    ) { first, _ in first }
+    for problem in ShareChecks(plan).problems(values) {
+      let last = entries.last { problem.keys.contains($0.assumption.key) }
+      guard let place = last?.place else { continue }
+      findings.error(place.file, place.line, problem.message)
     }
   }
 

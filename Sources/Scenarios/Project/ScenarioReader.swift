@@ -14,6 +14,8 @@ struct ScenarioFile {
   /// Lines at which levers are written.
   let leverLines: [String: Int]
   let assumptions: [Assumption]
+  /// Lines at which assumptions are written.
+  let assumptionLines: [String: Int]
   let expectations: [Expectation]
   let place: Evidence.Place
 }
@@ -55,7 +57,8 @@ struct ScenarioReader {
   ) -> ScenarioFile? {
     let levers = root["levers"]?.mapping()?.entries.compactMap(lever) ?? []
     let reader = AssumptionReader(plan: plan, findings: findings)
-    let assumptions = root["assumptions"]?.mapping()?.entries.compactMap(reader.assumption) ?? []
+    let written = root["assumptions"]?.mapping()?.entries ?? []
+    let assumptions = written.compactMap(reader.assumption)
     let expectations = root["expect"]?.list()?.compactMap(expectation) ?? []
     let basedOn = root["based-on"].flatMap { value in
       value.string().map { (name: $0, line: value.line) }
@@ -69,7 +72,9 @@ struct ScenarioReader {
       levers: Dictionary(levers.map { ($0.key, $0.setting) }) { first, _ in first },
       parts: Dictionary(levers.map { ($0.key, $0.parts) }) { first, _ in first },
       leverLines: Dictionary(levers.map { ($0.key, $0.line) }) { first, _ in first },
-      assumptions: assumptions, expectations: expectations,
+      assumptions: assumptions,
+      assumptionLines: Dictionary(written.map { ($0.key, $0.line) }) { first, _ in first },
+      expectations: expectations,
       place: .init(file: document.file, line: root["name"]?.line ?? 1))
   }
 

@@ -22,6 +22,13 @@ struct ScenarioResolver {
       }
       for assumption in file.assumptions { assumptions[assumption.key] = assumption }
     }
+    for clash in LeverClashes(levers, plan: plan).all {
+      // The nearest file that writes the lever is where it can be mended.
+      guard let file = chain.first(where: { $0.levers.keys.contains(clash.lever) }) else {
+        continue
+      }
+      findings.warning(file.place.file, file.leverLines[clash.lever], clash.message)
+    }
     return Scenario(
       name: own.name, title: own.title, question: own.question,
       ancestry: chain.dropFirst().map(\.name), levers: levers,

@@ -114,6 +114,23 @@ struct ScenarioShelf {
     return ordered.compactMap(resolver.scenario)
   }
 
+  /// Reports shares that a scenario changes so that they no longer make a whole.
+  ///
+  /// - Parameter book: The assumptions of the project.
+  func checkShares(_ book: AssumptionBook) {
+    let base = book.entries.mapValues(\.distribution)
+    for file in files.values where !file.assumptions.isEmpty {
+      guard let scenario = resolver.scenario(file.name) else { continue }
+      let own = Dictionary(
+        scenario.assumptions.map { ($0.key, $0.distribution) }
+      ) { first, _ in first }
+      for problem in ShareChecks(reader.plan).problems(base.merging(own) { $1 }) {
+        let line = problem.keys.compactMap { file.assumptionLines[$0] }.max()
+        if let line { findings.error(file.place.file, line, problem.message) }
+      }
+    }
+  }
+
   /// The scenario that a word on the command line means.
   private func known(_ word: String) -> String? {
     if Self.isFile(word) { return nameOfPath[Self.path(word, location)] }

@@ -11,8 +11,10 @@ struct AttributeCommand: ParsableCommand {
       "Attribute a scenario's effect to its levers, whatever their order; the parts sum exactly.",
     discussion: """
       Uses at most 20,000 draws, since every set of levers is simulated. Tables, in csv and \
-      json one after the other: waterfalls (target, measure, lever, value, alone, last) for \
-      each rate and for total enrolment; points per 1,000 turns by level; levers on one pool.
+      json one after the other. A waterfall for each rate and for total enrolment: target, \
+      measure, lever, value, alone, last. Points per 1,000 turns: level, completes, trained-p10, \
+      trained-p50, trained-p90, certified-p10, certified-p50, certified-p90. Levers on one pool: \
+      pool, levers, sum-alone, together, overlap.
       """)
 
   @Argument(help: "The scenario, by name or file.")

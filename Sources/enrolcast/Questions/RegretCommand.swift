@@ -10,7 +10,9 @@ struct RegretCommand: ParsableCommand {
     abstract: "Try packages in several worlds of closures and show what there is to regret.",
     discussion: """
       Uses at most 20,000 draws. One table a target, in csv and json one after the other: \
-      target, scenario, probability-WORLD …, largest-regret, p50-WORLD ….
+      target, scenario, probability-assumed, probability-closed-0, probability-closed-1, \
+      probability-closed-3, probability-closed-6, largest-regret, p50-assumed, p50-closed-0, \
+      p50-closed-1, p50-closed-3, p50-closed-6.
       """)
 
   @Argument(help: "Packages, by name or file. (default: all of --scenarios)")

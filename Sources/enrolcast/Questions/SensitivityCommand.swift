@@ -10,8 +10,9 @@ struct SensitivityCommand: ParsableCommand {
     abstract: "Show what the answer hangs on: tornado, variance shares, choices.",
     discussion: """
       Two tables, in csv and json one after the other. Tornado: input, input-low, input-high, \
-      outcome-low, outcome-high, swing, probability-low, probability-high, variance-share, \
-      variance-share-se. Choices: choice, p10, p50, p90, probability.
+      outcome-low, outcome-high, swing, swing-se, probability-low, probability-high, \
+      variance-share, variance-share-se; the table leaves out inputs whose swing is under twice \
+      its error. Choices: choice, p10, p50, p90, probability.
       """)
 
   @Argument(help: "The scenario, by name or file.")

@@ -16,6 +16,19 @@ struct CounsellingCampaignTests {
     #expect(conditions.returned == .zero && conditions.baselineClosures == 1)
   }
 
+  @Test("acts on school leavers only: a level that takes none of them keeps every turn")
+  func onlySchoolLeavers() throws {
+    let problem = try Town.problem(changing: ["pool/school-leavers/evening": .constant(0)])
+    let simulator = try Town.simulate(
+      [Town.baseline, Town.scenario("x", [CounsellingCampaign.key: LeverSetting()])], problem)
+    func turns(_ scenario: Int, _ level: Int) -> [Double] {
+      simulator.values(scenario, .turns(level: level))
+    }
+    #expect(turns(1, 2) == turns(0, 2))
+    // Control: levels with school leavers do move.
+    #expect(turns(1, 0) != turns(0, 0) && turns(1, 1) != turns(0, 1))
+  }
+
   @Test("has half the reported effect and its whole spread, since the studies are weak")
   func prior() {
     #expect(CounsellingCampaign.quantities[1].prior.mean == 0.01)

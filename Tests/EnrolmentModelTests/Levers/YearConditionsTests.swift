@@ -52,6 +52,42 @@ struct YearConditionsTests {
     #expect(gain([(4, summer), (0.5, .one)])[0] == 0.5)
   }
 
+  @Test("keeps at most all seats that are shut, whatever levers keep them")
+  func kept() {
+    var conditions = YearConditions()
+    for share in [0.5, 0.5] { conditions.keepSeats(share, schedule: summer, online: true) }
+    #expect(conditions.keptOnline == 0.75 * summer && conditions.keptOnSite == .zero)
+    conditions.keepSeats(1, schedule: .one, online: true)
+    #expect(conditions.keptOnline.months == [Double](repeating: 1, count: 12))
+    #expect(!YearConditions().keepsSeats)
+  }
+
+  @Test("adds seats, log-odds and certificates up, each lever its own")
+  func accumulated() {
+    var conditions = YearConditions()
+    for _ in 0..<2 {
+      conditions.addSeats(gain: 0.25, schedule: summer)
+      conditions.addSeats(gain: 0.5, schedule: .one, in: .firms)
+      conditions.addCompletion(logOdds: 0.5, schedule: summer)
+      conditions.certify(100, notYetTrained: 0.25)
+    }
+    #expect(conditions.seatsAdded == 0.5 * summer)
+    #expect(conditions.poolSeatsAdded[.firms].months == [Double](repeating: 1, count: 12))
+    #expect(conditions.poolSeatsAdded[.ruralWorkers] == .zero)
+    // Three months of twelve.
+    #expect(conditions.completionLogOdds == 0.25)
+    #expect(conditions.certifiedDirectly == 200 && conditions.trainedDirectly == 50)
+  }
+
+  @Test("takes no more seats than there are: closing twice over leaves none, not fewer")
+  func noSeatsLeft() {
+    var conditions = YearConditions()
+    conditions.addSeats(gain: -2, schedule: .one)
+    var setting = MonthlyIntake.Setting.empty
+    setting.capacity = 1
+    #expect(setting.seats(conditions, closed: .zero).months == [Double](repeating: 0, count: 12))
+  }
+
   @Test("never takes more than the pool, however strong the levers deter")
   func negative() {
     #expect(gain([(-0.5, .one)])[0] == -0.5)
