@@ -58,7 +58,7 @@ public struct ChoicePanel: Sendable {
     _ target: Target, in scenario: Scenario, _ study: Study, executor: some BlockExecutor
   ) throws(Study.Failure) {
     self.target = target
-    let problem = study.problem
+    let problem = try study.problem(under: scenario)
     let draws = min(problem.draws, Self.draws)
     let others = Treatment.allCases.filter { $0 != problem.treatment }
     var rows: [Row] = []

@@ -36,10 +36,11 @@ public struct Comparison: Sendable {
   public init<Executor>(_ first: Scenario, with second: Scenario, on bench: Workbench<Executor>) {
     self.first = first
     self.second = second
-    let simulator = bench.simulate([first, second])
-    differences = bench.targets.map { target in
-      Self.difference(
-        target, bench.values(simulator, 0, target), bench.values(simulator, 1, target), bench)
+    let values = bench.map([first, second]) { simulator, index in
+      bench.targets.map { bench.values(simulator, index, $0) }
+    }
+    differences = bench.targets.indices.map { target in
+      Self.difference(bench.targets[target], values[0][target], values[1][target], bench)
     }
   }
 

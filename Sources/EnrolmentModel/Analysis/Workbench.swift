@@ -8,20 +8,50 @@ public struct Workbench<Executor: BlockExecutor>: Sendable {
   /// The scenario that differences are taken against.
   public let baseline: Scenario
   let executor: Executor
+  /// The fits of scenarios that change assumptions.
+  private let others: [(assumptions: [Assumption], input: SimulationInput)]
 
-  /// Fits once for all questions.
+  /// Fits once for all questions; once more for each set of assumptions that scenarios change.
   ///
   /// - Parameters:
   ///   - study: The problem, targets and baseline.
+  ///   - scenarios: What will be asked about, the main one first; questions
+  ///     without a scenario of their own are answered under its assumptions.
   ///   - draws: How many draws; the study's where nothing is said.
   ///   - executor: Runs blocks of work.
   /// - Throws: `Study.Failure`.
-  public init(_ study: Study, draws: Int? = nil, executor: Executor) throws(Study.Failure) {
-    let problem = study.problem
-    let changed = problem.with(treatment: problem.treatment, draws: draws ?? problem.draws)
-    input = try Study.input(changed, study.targets, executor)
+  public init(
+    _ study: Study, for scenarios: [Scenario] = [], draws: Int? = nil, executor: Executor
+  ) throws(Study.Failure) {
+    let draws = draws ?? study.problem.draws
+    var fits: [(assumptions: [Assumption], input: SimulationInput)] = []
+    let asked = scenarios.isEmpty ? [study.baseline] : scenarios
+    for scenario in asked where !fits.contains(where: { $0.assumptions == scenario.assumptions }) {
+      let problem = try study.problem(under: scenario)
+      fits.append(
+        (
+          assumptions: scenario.assumptions,
+          input: try Study.input(
+            problem.with(treatment: problem.treatment, draws: draws), study.targets, executor)
+        ))
+    }
+    input = fits[0].input
+    others = fits
     baseline = study.baseline
     self.executor = executor
+  }
+
+  private init(_ input: SimulationInput, of bench: Self) {
+    self.input = input
+    baseline = bench.baseline
+    executor = bench.executor
+    others = bench.others
+  }
+
+  /// The bench with the fit under a scenario's assumptions.
+  private func own(_ scenario: Scenario) -> Self {
+    others.first { $0.assumptions == scenario.assumptions }.map { Self($0.input, of: self) }
+      ?? self
   }
 
   /// The plan.
@@ -53,6 +83,8 @@ public struct Workbench<Executor: BlockExecutor>: Sendable {
 
   /// Scenarios in batches that fit the memory, each reduced as soon as it is simulated.
   ///
+  /// Each is simulated under its own assumptions where the bench was made for it.
+  ///
   /// - Parameters:
   ///   - scenarios: Any number of scenarios.
   ///   - reduce: Makes one result of a scenario's simulation.
@@ -61,10 +93,15 @@ public struct Workbench<Executor: BlockExecutor>: Sendable {
     _ scenarios: [Scenario], _ reduce: (Simulator, Int) -> Result
   ) -> [Result] {
     let batch = max(1, Self.valuesInMemory / max(1, input.fit.problem.draws))
-    return stride(from: 0, to: scenarios.count, by: batch).flatMap { start in
-      let simulator = simulate(Array(scenarios[start..<min(scenarios.count, start + batch)]))
-      return simulator.ensembles.indices.map { reduce(simulator, $0) }
+    var results: [Result] = []
+    while results.count < scenarios.count {
+      let first = scenarios[results.count]
+      let together = scenarios[results.count...].prefix(batch)
+        .prefix { $0.assumptions == first.assumptions }
+      let simulator = own(first).simulate(Array(together))
+      results += simulator.ensembles.indices.map { reduce(simulator, $0) }
     }
+    return results
   }
 
   /// Trajectories that are held at once, over all scenarios of a batch.

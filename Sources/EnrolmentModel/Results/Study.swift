@@ -93,6 +93,11 @@ public struct Study: Sendable {
     return simulators
   }
 
+  /// The problem under the assumptions that a scenario changes.
+  func problem(under scenario: Scenario) throws(Failure) -> FitProblem {
+    try changed(problem, scenario.assumptions, scenario.name)
+  }
+
   private func changed(
     _ problem: FitProblem, _ overrides: [Assumption], _ scenario: String
   ) throws(Failure) -> FitProblem {

@@ -24,11 +24,13 @@ struct QuestionOptions: ParsableArguments {
     }
   }
 
-  /// A bench with at most so many draws; the questions that simulate often use fewer.
+  /// A bench for the scenarios asked about, with at most so many draws; the
+  /// questions that simulate often use fewer.
   func bench(_ loaded: LoadedStudy, atMost draws: Int? = nil) throws -> Workbench<ThreadedExecutor>
   {
     try Workbench(
-      loaded.study, draws: draws.map { min($0, simulation.draws) },
+      loaded.study, for: loaded.project.scenarios + [loaded.project.baseline],
+      draws: draws.map { min($0, simulation.draws) },
       executor: simulation.executor)
   }
 }
