@@ -24,8 +24,15 @@ public struct GoalSeekBriefing: Sendable {
   /// - Returns: The document.
   public func document(provenance: String, meta: [(key: String, value: String)]) -> Document {
     Document(
-      title: text.say("Cần làm đến đâu để đạt", "What it would take"),
+      title: text.say("Cần làm đến đâu: ", "What it would take: ") + goal,
       blocks: [.list(seeks.map(sentence)), .table(table)], provenance: provenance, meta: meta)
+  }
+
+  /// The target and the wanted probability, the same for every search.
+  private var goal: String {
+    seeks.first.map {
+      "\(text.name($0.target)), P ≥ \(text.number.probability($0.goal))"
+    } ?? ""
   }
 
   private func name(_ seek: GoalSeek) -> String {
@@ -35,8 +42,7 @@ public struct GoalSeekBriefing: Sendable {
   }
 
   private func sentence(_ seek: GoalSeek) -> String {
-    let goal = text.number.probability(seek.goal)
-    let head = "\(text.name(seek.target)), P ≥ \(goal), \(name(seek)): "
+    let head = name(seek) + ": "
     switch seek.answer {
     case .alreadyMet:
       return head
@@ -98,6 +104,6 @@ public struct GoalSeekBriefing: Sendable {
         .init("strength", text.say("mức độ", "strength"), numeric: true),
         .init("probability", text.say("P(đạt)", "P(reach)"), numeric: true),
         .init("probability-se", text.say("sai số", "error"), numeric: true),
-      ], rows: rows)
+      ], rows: rows, shown: [1, 2, 3, 4])
   }
 }

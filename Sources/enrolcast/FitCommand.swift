@@ -18,6 +18,7 @@ struct FitCommand: ParsableCommand {
       for each target of the plan year, pareto-k; a choice is a treatment of the disruption years \
       or a prior held at its P10 or P90.
       naive: rule, indicator, value, reaches (yes, no), years.
+      ladder: series, model, p10, p50, p90, mase, coverage80, origins.
       influence: row, shift, median-without, method (reweighting, refit).
       conflicts: first, second.
       left-out: reason, rows.

@@ -18,7 +18,7 @@ struct FitBriefingTests {
       guard case .table(let table) = block else { return nil }
       return table.key
     }
-    #expect(keys == ["path", "choices", "naive", "influence", "conflicts", "left-out"])
+    #expect(keys == ["path", "choices", "naive", "ladder", "influence", "conflicts", "left-out"])
   }
 
   @Test("the four treatments stand side by side, the default first")

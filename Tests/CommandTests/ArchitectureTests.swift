@@ -35,8 +35,8 @@ struct ArchitectureTests {
     "Forecasting": ["LinearAlgebra", "Probability", "RealModule"],
     "EnrolmentModel": ["Forecasting", "Probability", "LinearAlgebra", "RealModule"],
     "Scenarios": [
-      "EnrolmentModel", "Forecasting", "Probability", "Yams", "Foundation", "Dispatch",
-      "Synchronization",
+      "EnrolmentModel", "Forecasting", "Probability", "RealModule", "Yams", "CZlib", "Foundation",
+      "Dispatch", "Synchronization",
     ],
     "Briefings": ["EnrolmentModel", "Probability"],
     "enrolcast": [

@@ -42,7 +42,8 @@ public struct GoalSeek: Sendable {
   public let points: [Point]
 
   private static let gridSteps = 8
-  private static let refinements = 3
+  private static let refinements = 2
+  private static let refinementSteps = 6
 
   /// Seeks.
   ///
@@ -79,14 +80,16 @@ public struct GoalSeek: Sendable {
     var high = high
     var all: [Point] = []
     for _ in 0..<refinements {
-      let inner = (1...3).map { low + (high - low) * Double($0) / 4 }
+      let inner = (1..<refinementSteps).map {
+        low + (high - low) * Double($0) / Double(refinementSteps)
+      }
       let found = seeker.points(inner).points
       all += found
       if let first = found.first(where: { $0.probability.value >= goal }) {
         high = first.strength
         low = found.last { $0.strength < high }?.strength ?? low
       } else {
-        low = inner[2]
+        low = inner[inner.count - 1]
       }
     }
     return all

@@ -25,12 +25,19 @@ public struct StepForecast: Sendable, Hashable {
   /// The median, which is the point forecast.
   public var median: Double { quantiles[4] }
 
-  private var upperScale: Double { (quantiles[8] - quantiles[7]) / Double.log(2) }
-  private var lowerScale: Double { (quantiles[1] - quantiles[0]) / Double.log(2) }
+  private var upperScale: Double { Self.scale(quantiles[7], quantiles[8]) }
+  private var lowerScale: Double { Self.scale(quantiles[0], quantiles[1]) }
+
+  /// The scale of a tail, finite even between the largest numbers there are.
+  private static func scale(_ low: Double, _ high: Double) -> Double {
+    min((high - low) / Double.log(2), limit / 4)
+  }
+
+  private static let limit = Double.greatestFiniteMagnitude
 
   /// The mean of the distribution.
   public var mean: Double {
-    var sum = 0.025 * (quantiles[8] + upperScale) + 0.025 * lowerTailMean
+    var sum = 0.025 * quantiles[8] + 0.025 * upperScale + 0.025 * lowerTailMean
     for (place, step) in zip(quantiles, quantiles.dropFirst()).enumerated() {
       let mass = Self.probabilities[place + 1] - Self.probabilities[place]
       sum += mass * (0.5 * step.0 + 0.5 * step.1)
@@ -50,13 +57,17 @@ public struct StepForecast: Sendable, Hashable {
   /// - Returns: The value that is not exceeded with probability p.
   public func quantile(_ probability: Double) -> Double {
     let p = min(max(probability, 1e-12), 1 - 1e-12)
-    if p <= 0.025 { return max(lowest, quantiles[0] + lowerScale * Double.log(p / 0.025)) }
-    if p >= 0.975 { return quantiles[8] - upperScale * Double.log((1 - p) / 0.025) }
+    if p <= 0.025 {
+      return max(lowest, -Self.limit, quantiles[0] + lowerScale * Double.log(p / 0.025))
+    }
+    if p >= 0.975 {
+      return min(Self.limit, quantiles[8] - upperScale * Double.log((1 - p) / 0.025))
+    }
     var place = 0
     while Self.probabilities[place + 1] < p { place += 1 }
     let (low, high) = (Self.probabilities[place], Self.probabilities[place + 1])
     let share = (p - low) / (high - low)
-    return quantiles[place] + share * (quantiles[place + 1] - quantiles[place])
+    return (1 - share) * quantiles[place] + share * quantiles[place + 1]
   }
 
   /// The probability of a value up to one.

@@ -1,6 +1,5 @@
 public import LinearAlgebra
 internal import Probability
-internal import RealModule
 
 /// Rebuilds the forecaster's prior from panels, the same to the last byte each time.
 ///
@@ -21,9 +20,6 @@ public struct PriorTrainer {
     /// What single models need, and how steps hang together.
     case remainder
   }
-
-  /// By how much every distance is widened: the next years may be rougher than those learned from.
-  static let caution = 1.08
 
   private let panels: [TrainingPanel]
   private var cases: TrainingCases
@@ -110,14 +106,8 @@ public struct PriorTrainer {
     _ regression: PooledRegression, _ weights: MemberWeights, _ progress: (Stage) -> Void
   ) -> ForecastPrior {
     let study = ResidualStudy(cases: cases, loss: loss, inputs: inputs, weights: weights)
-    var widths = study.widths()
+    let widths = study.widths()
     progress(.remainder)
-    for side in 0..<2 {
-      for term in 3..<QuantileWidths.terms {
-        let row = side * QuantileWidths.terms + term
-        widths.coefficients[row * QuantileWidths.inputs] += Double.log(Self.caution)
-      }
-    }
     return ForecastPrior(
       provenance: provenance, standardization: standardization, regression: regression,
       weights: weights, widths: widths, factors: study.factors(widths),

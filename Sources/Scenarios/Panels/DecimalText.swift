@@ -1,4 +1,4 @@
-internal import RealModule
+internal import Foundation
 
 /// Writes numbers as result files hold them, into bytes and fast.
 ///
@@ -18,12 +18,14 @@ struct DecimalText {
   ///
   /// - Parameter value: A finite number.
   mutating func append(_ value: Double) {
-    var exponent = value == 0 || !value.isFinite ? 0 : Int(Double.log10(abs(value)).rounded(.down))
+    var exponent = value == 0 || !value.isFinite ? 0 : Int(log10(abs(value)).rounded(.down))
     let digits = Self.digits(abs(value), &exponent)
     guard digits > 0 else { return bytes.append(UInt8(ascii: "0")) }
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     write(digits, exponent)
   }
+
+  private static func power(_ exponent: Int) -> Double { pow(10, Double(exponent)) }
 
   /// Ten significant digits as a whole number; the exponent is that of the first.
   private static func digits(_ value: Double, _ exponent: inout Int) -> Int {
@@ -32,8 +34,8 @@ struct DecimalText {
     let shift = 9 - exponent
     let scaled =
       abs(shift) <= 300
-      ? (shift >= 0 ? value * Double.pow(10, shift) : value / Double.pow(10, -shift))
-      : value * Double.pow(10, shift / 2) * Double.pow(10, shift - shift / 2)
+      ? (shift >= 0 ? value * power(shift) : value / power(-shift))
+      : value * power(shift / 2) * power(shift - shift / 2)
     var digits = Int(scaled.rounded())
     if digits >= 10_000_000_000 {
       digits /= 10
