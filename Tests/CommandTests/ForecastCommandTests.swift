@@ -137,6 +137,17 @@ struct ForecastCommandTests {
     #expect(!outcome.text.dropFirst(70).contains("e"))
   }
 
+  @Test("what is written reads back as a finite number, however large the values are")
+  func largest() throws {
+    let values = ["1e308", "1.7e308", "1.2e308", "1.6e308"]
+    let outcome = try Self.run("series_id,year,value\n" + Self.rows("m", values), "forecast")
+    #expect(outcome.code == 0 && outcome.rows.count == 6)
+    #expect(
+      outcome.rows.allSatisfy { row in
+        row.dropFirst(2).allSatisfy { Double($0)?.isFinite == true }
+      })
+  }
+
   @Test("JSON holds the same rows")
   func json() throws {
     struct Answer: Decodable {

@@ -41,6 +41,7 @@ enum SpreadList {
       guard let table = table(file, panelColumns, findings) else { continue }
       members[name] = self.members(table, findings)
     }
+    guard !findings.hasErrors else { return nil }
     let items = list.map { item($0, members[$0["file"]] ?? [], path, findings) }
     return findings.hasErrors ? nil : items
   }
@@ -65,11 +66,10 @@ enum SpreadList {
       }
       let year = row.requiredField("year", findings: findings)?.year()
       let value = row.requiredField("value", findings: findings)?.number(as: .quantity)
+      let isBreak = row.field("break", findings: findings)?.boolean() == true
       guard let year, let value else { continue }
       members[place].rows.append((year, value))
-      if row.field("break", findings: findings)?.boolean() == true {
-        members[place].breaks.insert(year)
-      }
+      if isBreak { members[place].breaks.insert(year) }
     }
     return members
   }
