@@ -1,8 +1,17 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
+/// Vector registers of 256 bits where this machine has them. The bytes of every result are the same
+/// without: no product is ever fused with a sum.
+let wide: [SwiftSetting] = {
+  let processor = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+  guard processor.contains(" avx2 ") else { return [] }
+  return [.unsafeFlags(["-Xcc", "-mavx2"])]
+}()
+
 /// The language settings that every target of ours is compiled with.
-let strict: [SwiftSetting] = [
+let strict: [SwiftSetting] = wide + [
   .enableUpcomingFeature("ExistentialAny"),  // SE-0335
   .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
   .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444

@@ -160,8 +160,8 @@ struct IntakeModel {
 
   /// The closed shares of a special year, the plan year's assumption included.
   @inline(__always)
-  func closedShares(special: Int, level: Int, remaining: Double) -> MonthVector {
-    let known = closed[special][level]
+  func closedShares(special: Int, level: Int, remaining: Lanes) -> MonthLanes {
+    let known = MonthLanes(closed[special][level])
     guard special == planIndex else { return known }
     return Self.adding(months: remaining, over: openMonths, to: known)
   }
@@ -185,12 +185,14 @@ struct IntakeModel {
   /// Closed shares with months of closure spread evenly over some months.
   @inline(__always)
   static func adding(
-    months: Double, over mask: MonthVector, to known: MonthVector
-  ) -> MonthVector {
+    months: Lanes, over mask: MonthVector, to known: MonthLanes
+  ) -> MonthLanes {
     let count = mask.yearSum
     guard count > 0 else { return known }
-    let share = min(1, months / count)
-    return (known + share * mask).lower(.one)
+    let share = (months / count).lower(.one)
+    var closed = known
+    for month in 0..<12 { closed[month] = (known[month] + share * mask[month]).lower(.one) }
+    return closed
   }
 
   /// The log of a free deviation of a closure year, zero under other treatments.
