@@ -88,7 +88,8 @@ public struct ChoicePanel: Sendable {
       OutcomeSamples(simulator).values(
         simulator.ensembles[0], target.indicator, target.level, year: 0) ?? []
     if case .definition(.ofLabourForce) = choice {
-      for draw in values.indices { values[draw] *= input.labourForce.share(draw: draw) }
+      let shares = [Double](draws: values.count) { input.labourForce.share(from: $0) }
+      for draw in values.indices { values[draw] *= shares[draw] }
     }
     return Row(
       choice: choice, quantiles: Summary(values, [0.1, 0.5, 0.9]).quantiles,

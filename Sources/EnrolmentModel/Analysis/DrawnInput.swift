@@ -102,19 +102,21 @@ public struct DrawnInput: Sendable {
       return DrawnInput(
         "yield/\(own.key)", "người mới qua đào tạo trên một lượt: \(own.name.vi)",
         "newly trained persons per turn: \(own.name.en)",
-        (0..<count).map { draw in
-          let shares = model.parameters.shares(level: level, draw: draw)
-          let persons = shares.persons(Turns(1)) * shares.completion
+        [Double](draws: count) { draw in
+          let shares = model.parameters.shares(level: level, from: draw)
+          let persons = shares.persons(Turns(.one)) * shares.completion
           return shares.newlyTrained(persons).value
         })
     }
     return yields + [
       DrawnInput(
         AssumptionKey.capacityOverDemand, "năng lực trên nhu cầu", "capacity over demand",
-        (0..<count).map { model.capacity.value($0) }),
+        [Double](draws: count) { model.capacity.values(from: $0) }),
       DrawnInput(
         "labour-force", "lực lượng lao động", "labour force", unit: "persons",
-        (0..<count).map { model.input.labourForce.persons(model.plan.year, draw: $0).value }),
+        [Double](draws: count) {
+          model.input.labourForce.persons(model.plan.year, from: $0).value
+        }),
     ]
   }
 
@@ -124,9 +126,11 @@ public struct DrawnInput: Sendable {
     let count = model.draws.count
     let year = model.plan.year.number
     func luck(_ entity: Int) -> [Double] {
-      (0..<count).map { model.residual.uniform(draw: $0, entity: entity, time: year) }
+      [Double](draws: count) { model.residual.uniforms(from: $0, entity: entity, time: year) }
     }
-    func numbers(_ number: UncertainNumber) -> [Double] { (0..<count).map { number.value($0) } }
+    func numbers(_ number: UncertainNumber) -> [Double] {
+      [Double](draws: count) { number.values(from: $0) }
+    }
     return [
       DrawnInput(
         "rate/model", "mô hình của tỷ lệ", "model of the rate", isChoice: true,
@@ -142,10 +146,10 @@ public struct DrawnInput: Sendable {
         unit: "points", simulator.shared.chainDrift(year: 0)),
       DrawnInput(
         AssumptionKey.hazard, "tỷ lệ chuyển sang đã qua đào tạo", "hazard of the untrained",
-        unit: "log", (0..<count).map { model.hazardRate.parameters($0).mean }),
+        unit: "log", [Double](draws: count) { model.hazardRate.parameters(from: $0).mean }),
       DrawnInput(
         AssumptionKey.incrementLevel, "mức tăng hằng năm", "level of the yearly increment",
-        unit: "points", (0..<count).map { model.incrementRate.start($0).level }),
+        unit: "points", [Double](draws: count) { model.incrementRate.start(from: $0).level }),
       DrawnInput(
         "rate/certified-residual", "phần dư của tỷ lệ có bằng cấp",
         "residual of the certified rate", unit: "share", luck(1)),
@@ -170,7 +174,7 @@ public struct DrawnInput: Sendable {
         return DrawnInput(
           "\(lever.key)/\(quantity.key)", "\(lever.name.vi): \(quantity.meaning.vi)",
           "\(lever.name.en): \(quantity.meaning.en)", unit: quantity.kind.rawValue,
-          (0..<problem.draws).map { table.quantile(stream.uniform(draw: $0)) })
+          [Double](draws: problem.draws) { table.quantiles(stream.uniforms(from: $0)) })
       }
     }
   }

@@ -1,5 +1,4 @@
 internal import Probability
-internal import RealModule
 
 /// Better teaching, inspection and investment in institutions.
 enum InstitutionQuality: Lever {
@@ -44,7 +43,7 @@ enum InstitutionQuality: Lever {
 
   static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
     conditions.addCompletion(
-      logOdds: dose.values[0] * Double.log(onePlus: dose.values[1]), schedule: dose.schedule)
+      logOdds: dose.values[0] * Lanes.log(onePlus: dose.values[1]), schedule: dose.schedule)
     conditions.addSeats(gain: dose.values[3] - dose.values[2], schedule: dose.schedule)
   }
 }

@@ -27,7 +27,6 @@ enum QuarantineSitesReturned: Lever {
   ]
 
   static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
-    // The earlier of two returns counts: seats are given back once.
-    conditions.returned = conditions.returned.upper(dose.values[0] * dose.schedule)
+    conditions.giveBackSeats(dose.values[0], schedule: dose.schedule)
   }
 }

@@ -1,6 +1,6 @@
-internal import RealModule
+internal import Probability
 
-/// What levers change in one year of one draw, before demand meets capacity.
+/// What levers change in one year of eight draws, before demand meets capacity.
 ///
 /// Levers that work on one thing are netted: each works on what the others
 /// leave, so their order does not matter and together they never exceed it.
@@ -10,64 +10,36 @@ public struct YearConditions {
   /// The largest gain of a lever that more than doubles a pool, by pool and month.
   private var largest = PoolMonths(repeating: .zero)
   /// Share of the seats under quarantine use that levers give back, by month.
-  var returned: MonthVector = .zero
+  private(set) var returned = MonthLanes.zero
   /// The part of the baseline's assumption on closures that stays.
-  var baselineClosures = 1.0
+  var baselineClosures = Lanes.one
   /// Months of closure that a lever puts in its place.
-  var leverClosures = 0.0
+  var leverClosures = Lanes.zero
   /// The months in which it puts them.
   var leverClosureMonths: MonthVector = .zero
   /// Share of the seats shut by closures that teaching on site keeps open, by month.
-  private(set) var keptOnSite: MonthVector = .zero
+  private(set) var keptOnSite = MonthLanes.zero
   /// The same for teaching online, before a level's suitability.
-  private(set) var keptOnline: MonthVector = .zero
+  private(set) var keptOnline = MonthLanes.zero
+  /// Whether seats shut by closures are kept open by anything.
+  private(set) var keepsSeats = false
   /// Seats added, relative to all seats, by month.
-  private(set) var seatsAdded: MonthVector = .zero
+  private(set) var seatsAdded = MonthLanes.zero
   /// Seats added for the levels of a pool, relative to their seats, by month.
   private(set) var poolSeatsAdded = PoolMonths(repeating: .zero)
   /// What levers add to the log-odds of completion, at full strength all year.
-  private(set) var completionLogOdds = 0.0
+  private(set) var completionLogOdds = Lanes.zero
   /// 1 − the relative gain of the vocational stream among lower-secondary leavers.
-  private var unstreamed = 1.0
+  private var unstreamed = Lanes.one
   /// The largest gain of a lever that more than doubles that stream.
-  private var largestStream = 0.0
+  private var largestStream = Lanes.zero
   /// The months in which leavers choose a stream.
   private(set) var streamMonths: MonthVector = .zero
   /// Persons certified without a course, and those of them who were not yet trained.
-  private(set) var certifiedDirectly = 0.0
-  private(set) var trainedDirectly = 0.0
+  private(set) var certifiedDirectly = Lanes.zero
+  private(set) var trainedDirectly = Lanes.zero
   /// Days of December that are not counted, in place of the plan's.
-  var uncountedDays: Double?
-
-  /// One month vector for each pool, in registers.
-  struct PoolMonths {
-    private var first: MonthVector
-    private var second: MonthVector
-    private var third: MonthVector
-
-    init(repeating value: MonthVector) {
-      first = value
-      second = value
-      third = value
-    }
-
-    subscript(pool: LeverPool) -> MonthVector {
-      @inline(__always) get {
-        switch pool {
-        case .schoolLeavers: first
-        case .firms: second
-        case .ruralWorkers: third
-        }
-      }
-      @inline(__always) set {
-        switch pool {
-        case .schoolLeavers: first = newValue
-        case .firms: second = newValue
-        case .ruralWorkers: third = newValue
-        }
-      }
-    }
-  }
+  var uncountedDays: Lanes?
 
   // MARK: What levers do
 
@@ -79,10 +51,21 @@ public struct YearConditions {
   ///   - gain: The relative gain if it were alone: coverage times effect.
   ///   - schedule: Strength by month.
   ///   - pool: Whose demand.
-  mutating func addDemand(gain: Double, schedule: MonthVector, in pool: LeverPool) {
-    let own = gain * schedule
-    unreached[pool] *= .one - own.lower(.one)
-    largest[pool] = largest[pool].upper(own)
+  mutating func addDemand(gain: Lanes, schedule: MonthVector, in pool: LeverPool) {
+    for month in 0..<12 where schedule[month] > 0 {
+      let own = gain * schedule[month]
+      unreached[pool, month] *= 1 - own.lower(.one)
+      largest[pool, month] = largest[pool, month].upper(own)
+    }
+  }
+
+  /// Gives back a share of the seats under quarantine use.
+  ///
+  /// The earlier of two returns counts: seats are given back once.
+  mutating func giveBackSeats(_ share: Lanes, schedule: MonthVector) {
+    for month in 0..<12 where schedule[month] > 0 {
+      returned[month] = returned[month].upper(share * schedule[month])
+    }
   }
 
   /// Adds seats to all levels, or to those of a pool by their share in it.
@@ -91,51 +74,68 @@ public struct YearConditions {
   ///   - gain: Relative to the seats there are.
   ///   - schedule: Strength by month.
   ///   - pool: The pool whose courses get them; nothing for all.
-  mutating func addSeats(gain: Double, schedule: MonthVector, in pool: LeverPool? = nil) {
-    guard let pool else { return seatsAdded += gain * schedule }
-    poolSeatsAdded[pool] += gain * schedule
+  mutating func addSeats(gain: Lanes, schedule: MonthVector, in pool: LeverPool? = nil) {
+    for month in 0..<12 where schedule[month] > 0 {
+      if let pool {
+        poolSeatsAdded[pool, month] += gain * schedule[month]
+      } else {
+        seatsAdded[month] += gain * schedule[month]
+      }
+    }
   }
 
   /// Keeps a share of the seats open that closures shut.
-  mutating func keepSeats(_ share: Double, schedule: MonthVector, online: Bool) {
-    if online {
-      keptOnline = .one - (.one - keptOnline) * (.one - share * schedule)
-    } else {
-      keptOnSite = .one - (.one - keptOnSite) * (.one - share * schedule)
+  mutating func keepSeats(_ share: Lanes, schedule: MonthVector, online: Bool) {
+    for month in 0..<12 where schedule[month] > 0 {
+      let rest = 1 - share * schedule[month]
+      if online {
+        keptOnline[month] = 1 - (1 - keptOnline[month]) * rest
+      } else {
+        keptOnSite[month] = 1 - (1 - keptOnSite[month]) * rest
+      }
+      keepsSeats = keepsSeats || any(share .> 0)
     }
   }
 
   /// Moves the log-odds of completion, by a lever's mean strength over the year.
-  mutating func addCompletion(logOdds: Double, schedule: MonthVector) {
+  mutating func addCompletion(logOdds: Lanes, schedule: MonthVector) {
     completionLogOdds += logOdds * schedule.yearSum / 12
   }
 
   /// Raises the vocational stream of lower-secondary leavers.
-  mutating func addStream(gain: Double, schedule: MonthVector) {
-    unstreamed *= 1 - min(1, gain)
-    largestStream = max(largestStream, gain)
+  mutating func addStream(gain: Lanes, schedule: MonthVector) {
+    unstreamed *= 1 - gain.lower(.one)
+    largestStream = largestStream.upper(gain)
     streamMonths = streamMonths.upper(schedule)
   }
 
   /// Certifies people without a course.
-  mutating func certify(_ persons: Double, notYetTrained: Double) {
+  mutating func certify(_ persons: Lanes, notYetTrained: Lanes) {
     certifiedDirectly += persons
     trainedDirectly += persons * notYetTrained
   }
 
   // MARK: What the chain reads
 
-  /// The relative gain of a pool's demand by month, all levers together; never below −1.
+  /// The relative gain of a pool's demand in a month, all levers together; never below −1.
   @inline(__always)
-  func gain(_ pool: LeverPool) -> MonthVector {
-    let netted = (.one - unreached[pool]).upper(MonthVector(repeating: -1))
-    let most = largest[pool]
-    return netted.replacing(with: most, where: most .> .one)
+  func gain(_ pool: LeverPool, _ month: Int) -> Lanes {
+    let netted = (1 - unreached[pool, month]).upper(-.one)
+    let most = largest[pool, month]
+    return netted.replacing(with: most, where: most .> 1)
+  }
+
+  /// The relative gain of every pool's demand by month.
+  var gains: PoolMonths {
+    var gains = PoolMonths(repeating: .zero)
+    for pool in [LeverPool.schoolLeavers, .firms, .ruralWorkers] {
+      for month in 0..<12 { gains[pool, month] = gain(pool, month) }
+    }
+    return gains
   }
 
   /// The relative gain of the vocational stream, all levers together; never below −1.
-  var streamGain: Double { largestStream > 1 ? largestStream : max(-1, 1 - unstreamed) }
-
-  /// Whether seats shut by closures are kept open by anything.
-  var keepsSeats: Bool { keptOnSite.yearSum > 0 || keptOnline.yearSum > 0 }
+  var streamGain: Lanes {
+    (1 - unstreamed).upper(-.one).replacing(with: largestStream, where: largestStream .> 1)
+  }
 }

@@ -94,58 +94,14 @@ final class ChainModel: Sendable {
 
   /// Seats given back by month in the baseline: evenly from the as-of month on.
   @inline(__always)
-  func baselineReturn(_ year: Year, months: Double) -> MonthVector {
-    var returned = MonthVector.zero
+  func baselineReturn(_ year: Year, months: Lanes) -> MonthLanes {
+    var returned = MonthLanes.zero
     let asOf = input.fit.problem.asOf.month
+    let perMonth = 1 / months.upper(.one)
     for month in 0..<12 {
-      let elapsed = Double(Month(year, month + 1).index - asOf.index + 1)
-      returned[month] = min(1, max(0, elapsed / max(1, months)))
+      let elapsed = Double(max(0, Month(year, month + 1).index - asOf.index + 1))
+      returned[month] = (elapsed * perMonth).lower(.one)
     }
     return returned
-  }
-}
-
-/// A named assumption with its own stream of luck.
-struct UncertainNumber {
-  private let table: QuantileTable
-  private let stream: RandomStream
-
-  init(_ key: String, _ book: AssumptionBook, seed: UInt64) {
-    table = QuantileTable(book.distribution(key))
-    stream = RandomStream(seed: seed, name: key)
-  }
-
-  /// The value in one draw.
-  @inline(__always)
-  func value(_ draw: Int, time: Int = 0) -> Double {
-    table.quantile(stream.uniform(draw: draw, time: time))
-  }
-}
-
-/// The plan's own mix of levels, by which turns are turned into points.
-struct PlanMix {
-  /// For each level: the target it belongs to and the levels that share it.
-  private let shares: [(turns: Double, among: [Int])]
-
-  init(_ plan: Plan, _ targets: [Target]) {
-    let enrolment = targets.filter { $0.indicator == .enrolment && $0.year == plan.year }
-    func target(_ key: String) -> Double? { enrolment.first { $0.level == key }?.atLeast }
-    shares = plan.levels.indices.map { level in
-      if let own = target(plan.levels[level].key) { return (own, [level]) }
-      for group in plan.groups where group.levels.contains(level) {
-        if let turns = target(group.key) { return (turns, group.levels) }
-      }
-      return (0, [])
-    }
-  }
-
-  /// Weight of each level in a marginal turn, given this draw's turns.
-  @inline(__always)
-  func weight(level: Int, turns: borrowing Room<Double>) -> Double {
-    let (target, among) = shares[level]
-    guard !among.isEmpty else { return turns[level] }
-    var sum = 0.0
-    for other in among { sum += turns[other] }
-    return target * turns[level] / sum
   }
 }

@@ -1,3 +1,5 @@
+internal import Probability
+
 /// All trajectories of one scenario, one column a quantity and year.
 public struct Ensemble: Sendable {
   /// What a column holds.
@@ -43,6 +45,12 @@ public struct Ensemble: Sendable {
     storage.start + (year * (3 * levels + 2) + position(column)) * count
   }
 
+  /// Writes the values of a column in the eight draws from one on, as far as there are draws.
+  @inline(__always)
+  func write(_ values: Lanes, _ column: Column, year: Int, from draw: Int) {
+    values.store(to: start(column, year: year) + draw, count: count - draw)
+  }
+
   /// One value a trajectory, as a view that stays valid while the ensemble lives.
   ///
   /// - Parameters:
@@ -74,6 +82,12 @@ public struct SharedOutcomes: Sendable {
   @inline(__always)
   func start(_ column: Column, year: Int) -> UnsafeMutablePointer<Double> {
     storage.start + (year * Column.count + column.rawValue) * count
+  }
+
+  /// Writes the values of a column in the eight draws from one on, as far as there are draws.
+  @inline(__always)
+  func write(_ values: Lanes, _ column: Column, year: Int, from draw: Int) {
+    values.store(to: start(column, year: year) + draw, count: count - draw)
   }
 
   private func values(_ column: Column, year: Int) -> [Double] {

@@ -10,8 +10,8 @@ internal import RealModule
 /// The chain of one trajectory, for all scenarios together:
 /// demand and capacity → turns → persons → completers → newly trained → rate.
 public struct Simulator: Sendable {
-  /// Draws that a block of work holds.
-  static let blockSize = 500
+  /// Draws that a block of work holds, a multiple of the lanes.
+  static let blockSize = 512
 
   /// What was simulated.
   public let input: SimulationInput
@@ -47,8 +47,9 @@ public struct Simulator: Sendable {
     let blocks = (draws + Self.blockSize - 1) / Self.blockSize
     executor.forEach(blocks) { block in
       let trajectory = Trajectory(model, doses: doses)
-      for draw in (block * Self.blockSize)..<min(draws, (block + 1) * Self.blockSize) {
-        trajectory.simulateBaseline(draw)
+      let end = min(draws, (block + 1) * Self.blockSize)
+      for draw in stride(from: block * Self.blockSize, to: end, by: Lanes.width) {
+        trajectory.simulateBaseline(from: draw)
         trajectory.write(shared: shared)
         for (scenario, ensemble) in zip(compiled, ensembles) {
           trajectory.simulate(scenario)

@@ -1,113 +1,121 @@
-internal import RealModule
+internal import Probability
 
-/// One draw of the chain: first what levers do not touch, then each scenario.
+/// Eight draws of the chain: first what levers do not touch, then each scenario.
 ///
-/// The object is room that is filled again for every draw.
+/// The object is room that is filled again for every eight draws.
 final class Trajectory {
   let model: ChainModel
   let levels: Int
   let years: Int
+  /// The first of the eight draws.
   private(set) var draw = 0
   /// Turns by month of reported years, at year · levels + level.
   let baseIntake: Room<MonthlyIntake>
   let intake: Room<MonthlyIntake>
-  let settings: Room<MonthlyIntake.Setting>
+  let settings: Room<IntakeSetting>
   let shares: Room<LevelShares>
-  /// Completers and newly trained of the baseline, at chain year · levels + level.
+  /// Completers of the baseline, at chain year · levels + level.
   let baseCompleters: Room<Persons>
+  /// Completers of the scenario at hand, and those won through firms, at year · levels + level.
   let completers: Room<Persons>
+  let firmCompleters: Room<Persons>
+  /// The denominator of the rates and the labour force, by chain year.
   let denominators: Room<Persons>
   let labourForce: Room<Persons>
   let rates: RateTrajectory
-  var shift = 0.0
-  var onlineShift = 0.0
-  var alreadyInFirms = 0.0
-  /// Completers won through firms, at year · levels + level.
-  let firmCompleters: Room<Persons>
+  private(set) var shift = Lanes.zero
+  private(set) var onlineShift = Lanes.zero
+  private(set) var alreadyInFirms = Lanes.zero
   /// Relative change of the number who leave for upper secondary school, by year.
-  let upperSecondaryChange: Room<Double>
-  let turnsNow: Room<Double>
+  let upperSecondaryChange: Room<Lanes>
+  private let turnsNow: Room<Lanes>
+  /// Net newly trained and certified of the baseline over the denominator, by chain year.
+  private let trainedInflow: Room<Lanes>
+  private let certifiedInflow: Room<Lanes>
 
   private let leverDoses: LeverDoses
   /// Drawn quantities of the levers of all scenarios.
-  let doses: Room<SIMD4<Double>>
+  let doses: Room<LeverValues>
 
   init(_ model: ChainModel, doses: LeverDoses = LeverDoses()) {
     self.model = model
     leverDoses = doses
-    self.doses = Room(doses.count, .zero)
+    self.doses = Room(doses.count, LeverValues())
     levels = model.plan.levels.count
     years = model.years.count
     let chainYears = model.chainYears.count
     baseIntake = Room(years * levels, .empty)
     intake = Room(years * levels, .empty)
     settings = Room(years * levels, .empty)
-    shares = Room(levels, LevelShares(values: .zero))
+    shares = Room(levels, LevelShares(values: InlineArray(repeating: .zero)))
     baseCompleters = Room(chainYears * levels, .zero)
     completers = Room(years * levels, .zero)
     firmCompleters = Room(years * levels, .zero)
     denominators = Room(chainYears, .zero)
     labourForce = Room(chainYears, .zero)
     rates = RateTrajectory(model)
-    turnsNow = Room(levels, 0)
-    upperSecondaryChange = Room(years, 0)
+    turnsNow = Room(levels, .zero)
+    upperSecondaryChange = Room(years, .zero)
+    trainedInflow = Room(chainYears, .zero)
+    certifiedInflow = Room(chainYears, .zero)
   }
 
   // MARK: What levers do not touch
 
-  /// Computes the baseline of a draw.
-  func simulateBaseline(_ draw: Int) {
+  /// Computes the baseline of the eight draws from one on.
+  func simulateBaseline(from draw: Int) {
     self.draw = draw
-    leverDoses.fill(doses, draw: draw)
-    for level in 0..<levels { shares[level] = model.parameters.shares(level: level, draw: draw) }
-    shift = model.completionShift.value(draw)
-    onlineShift = model.onlineCompletionShift.value(draw)
-    alreadyInFirms = min(1, max(0, model.alreadyInFirms.value(draw)))
-    for year in 0..<years { setUp(year) }
+    leverDoses.fill(doses, from: draw)
+    for level in 0..<levels { shares[level] = model.parameters.shares(level: level, from: draw) }
+    shift = model.completionShift.values(from: draw)
+    onlineShift = model.onlineCompletionShift.values(from: draw)
+    alreadyInFirms = model.alreadyInFirms.values(from: draw).clampedToUnit
+    setUp()
     complete()
-    let share = model.input.labourForce.share(draw: draw)
+    let share = model.input.labourForce.share(from: draw)
     for (index, year) in model.chainYears.enumerated() {
-      labourForce[index] = model.input.labourForce.persons(year, draw: draw)
+      labourForce[index] = model.input.labourForce.persons(year, from: draw)
       denominators[index] = labourForce[index] * share
+      flowIn(index)
     }
-    rates.simulateBaseline(
-      draw, denominators: denominators, trained: { self.inflow($0, certified: false) },
-      certified: { self.inflow($0, certified: true) })
+    rates.simulateBaseline(draw, trained: trainedInflow, certified: certifiedInflow)
   }
 
-  private func setUp(_ year: Int) {
-    let model = self.model
+  private func setUp() {
+    let months = model.requisitionMonths.values(from: draw)
+    let overDemand = model.capacity.values(from: draw)
+    for level in 0..<levels {
+      let requisitioned = model.requisitioned[level].values(from: draw).clampedToUnit
+      for year in 0..<years {
+        let returned = model.baselineReturn(model.years[year], months: months)
+        setUp(
+          year, level,
+          IntakeSetting.Capacity(
+            overDemand: overDemand, requisitioned: requisitioned, returned: returned))
+      }
+    }
+  }
+
+  private func setUp(_ year: Int, _ level: Int, _ capacity: IntakeSetting.Capacity) {
     let path = model.pathIndex(model.years[year])
     let special = model.intake.specialIndex[path]
-    let remaining = model.draws.remaining(draw)
-    let months = model.requisitionMonths.value(draw)
-    let returned = model.baselineReturn(model.years[year], months: months)
-    let capacity = model.capacity.value(draw)
-    for level in 0..<levels {
-      let closed = model.intake.closedShares(special: special, level: level, remaining: remaining)
-      let usual = usual(level, special)
-      let loss = model.draws.loss(level: level, draw: draw)
-      let catchUp = model.draws.catchUp(draw)
-      let shape = DisruptedYear.intake(
-        usual: usual, closed: closed, loss: loss, catchUp: catchUp)
-      settings[year * levels + level] = MonthlyIntake.Setting(
-        total: model.draws.turns(level: level, year: path, draw: draw) ?? 0, usual: usual,
-        shape: shape, shapeSum: shape.yearSum, closed: closed,
-        known: model.intake.closed[special][level], loss: loss, catchUp: catchUp,
-        capacity: capacity,
-        requisitioned: min(1, max(0, model.requisitioned[level].value(draw))),
-        returned: returned, pools: model.pools[level])
-      baseIntake[year * levels + level] = MonthlyIntake(settings[year * levels + level])
-    }
+    let index = year * levels + level
+    settings[index] = IntakeSetting(
+      total: model.draws.turns(level: level, year: path, from: draw) ?? .zero,
+      usual: usual(level, special),
+      closed: model.intake.closedShares(
+        special: special, level: level, remaining: model.draws.remaining(from: draw)),
+      known: model.intake.closed[special][level],
+      loss: model.draws.loss(level: level, from: draw),
+      catchUp: model.draws.catchUp(from: draw), capacity: capacity, pools: model.pools[level])
+    baseIntake[index] = MonthlyIntake(settings[index])
   }
 
-  private func usual(_ level: Int, _ special: Int) -> MonthVector {
-    // Ones where there is no month, so that vectors may be divided by it.
-    var usual = MonthVector.one
+  private func usual(_ level: Int, _ special: Int) -> MonthLanes {
+    var usual = MonthLanes.zero
     let segments = model.intake.segments.months
     for segment in segments.indices {
-      let share = model.draws.share(
-        level: level, special: special, segment: segment, draw: draw)
+      let share = model.draws.share(level: level, special: special, segment: segment, from: draw)
       let each = share / Double(segments[segment].count)
       for month in segments[segment] { usual[month - 1] = each }
     }
@@ -135,22 +143,23 @@ final class Trajectory {
   ) -> Turns {
     let reported = year - model.plan.year
     if reported >= 0 {
-      let months = intake[reported * levels + level].turns
-      return Turns((model.lags[level].weights[lag] * months).yearSum)
+      return Turns(model.lags[level].turns(lag, of: intake[reported * levels + level].turns))
     }
-    let turns = model.draws.turns(level: level, year: model.pathIndex(year), draw: draw) ?? 0
+    let turns = model.draws.turns(level: level, year: model.pathIndex(year), from: draw) ?? .zero
     return Turns(turns * model.usualLags[level][lag])
   }
 
-  /// Net newly trained or certified of the baseline in a chain year.
-  private func inflow(_ index: Int, certified: Bool) -> Persons {
-    var sum = Persons.zero
+  /// Net newly trained and certified of the baseline in a chain year, over the denominator.
+  private func flowIn(_ index: Int) {
+    var trained = Persons.zero
+    var certified = Persons.zero
     for level in 0..<levels {
       let people = baseCompleters[index * levels + level]
-      sum +=
-        certified ? shares[level].newlyCertified(people) : shares[level].newlyTrained(people)
+      trained += shares[level].newlyTrained(people)
+      certified += shares[level].newlyCertified(people)
     }
-    return sum
+    trainedInflow[index] = trained / denominators[index]
+    certifiedInflow[index] = certified / denominators[index]
   }
 
   // MARK: Results
@@ -160,13 +169,14 @@ final class Trajectory {
     for year in 0..<years {
       for level in 0..<levels {
         let index = year * levels + level
-        ensemble.start(.turns(level: level), year: year)[draw] = intake[index].total
-        ensemble.start(.completers(level: level), year: year)[draw] = completers[index].value
-        ensemble.start(.newlyTrained(level: level), year: year)[draw] =
-          newlyTrained(level, index).value
+        ensemble.write(intake[index].total, .turns(level: level), year: year, from: draw)
+        ensemble.write(
+          completers[index].value, .completers(level: level), year: year, from: draw)
+        ensemble.write(
+          newlyTrained(level, index).value, .newlyTrained(level: level), year: year, from: draw)
       }
-      ensemble.start(.trainedRate, year: year)[draw] = rates.trained[year]
-      ensemble.start(.certifiedRate, year: year)[draw] = rates.certified[year]
+      ensemble.write(rates.trained[year], .trainedRate, year: year, from: draw)
+      ensemble.write(rates.certified[year], .certifiedRate, year: year, from: draw)
     }
   }
 
@@ -179,22 +189,23 @@ final class Trajectory {
   func write(shared: SharedOutcomes) {
     for year in 0..<years {
       let index = firstReported + year
-      shared.start(.labourForce, year: year)[draw] = labourForce[index].value
-      shared.start(.denominator, year: year)[draw] = denominators[index].value
-      shared.start(.chain, year: year)[draw] = rates.models[year][0]
-      shared.start(.hazard, year: year)[draw] = rates.models[year][1]
-      shared.start(.increment, year: year)[draw] = rates.models[year][2]
-      shared.start(.residual, year: year)[draw] = rates.residuals[year]
-      shared.start(.chainYield, year: year)[draw] = rates.parameters.yield
-      shared.start(.chainDrift, year: year)[draw] = rates.parameters.drift
       let yields = yieldPerTurn(year)
-      shared.start(.trainedPerTurn, year: year)[draw] = yields.trained
-      shared.start(.certifiedPerTurn, year: year)[draw] = yields.certified
+      let models = rates.models[year]
+      shared.write(labourForce[index].value, .labourForce, year: year, from: draw)
+      shared.write(denominators[index].value, .denominator, year: year, from: draw)
+      shared.write(models.chain, .chain, year: year, from: draw)
+      shared.write(models.hazard, .hazard, year: year, from: draw)
+      shared.write(models.increment, .increment, year: year, from: draw)
+      shared.write(rates.residuals[year], .residual, year: year, from: draw)
+      shared.write(rates.parameters.yield, .chainYield, year: year, from: draw)
+      shared.write(rates.parameters.drift, .chainDrift, year: year, from: draw)
+      shared.write(yields.trained, .trainedPerTurn, year: year, from: draw)
+      shared.write(yields.certified, .certifiedPerTurn, year: year, from: draw)
     }
   }
 
   /// What one more turn of the plan's mix adds to each rate within its year.
-  private func yieldPerTurn(_ year: Int) -> (trained: Double, certified: Double) {
+  private func yieldPerTurn(_ year: Int) -> (trained: Lanes, certified: Lanes) {
     for level in 0..<levels { turnsNow[level] = baseIntake[year * levels + level].total }
     var weight = Turns.zero
     var trained = Persons.zero
@@ -202,7 +213,7 @@ final class Trajectory {
     for level in 0..<levels {
       let mix = Turns(model.planMix.weight(level: level, turns: turnsNow))
       let now = baseIntake[year * levels + level]
-      let sameYear = (model.lags[level].weights[0] * now.turns).yearSum / now.total
+      let sameYear = model.lags[level].turns(0, of: now.turns) / now.total
       let completers = shares[level].persons(mix * sameYear) * shares[level].completion
       weight += mix
       trained += shares[level].newlyTrained(completers)

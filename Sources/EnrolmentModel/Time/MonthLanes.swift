@@ -23,7 +23,8 @@ struct MonthLanes: BitwiseCopyable {
   }
 
   /// Nothing in every month.
-  static let zero = Self(repeating: .zero)
+  @inline(__always)
+  static var zero: Self { Self(repeating: .zero) }
 
   /// The sum over the year; the order of additions is fixed.
   @inline(__always)
