@@ -19,12 +19,26 @@ struct ChainParameters {
   /// The shares of one level in eight draws.
   @inline(__always)
   func shares(level: Int, from draw: Int) -> LevelShares {
-    var values = InlineArray<8, Lanes>(repeating: .zero)
-    for quantity in 0..<8 {
-      values[quantity] =
-        tables[level][quantity].quantiles(streams[level][quantity].uniforms(from: draw))
+    LevelShares { quantity in
+      let place = quantity.place
+      return tables[level][place].quantiles(streams[level][place].uniforms(from: draw))
         .clampedToUnit
     }
-    return LevelShares(values: values)
+  }
+}
+
+extension ChainQuantity {
+  /// Position among all quantities.
+  fileprivate var place: Int {
+    switch self {
+    case .distinctPersons: 0
+    case .completion: 1
+    case .alreadyTrained: 2
+    case .alreadyCertified: 3
+    case .inLabourForce: 4
+    case .staysInCity: 5
+    case .countsAsTrained: 6
+    case .countsAsCertified: 7
+    }
   }
 }

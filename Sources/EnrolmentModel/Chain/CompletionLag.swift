@@ -37,4 +37,15 @@ struct CompletionLag {
     for month in 0..<12 where weights[month] > 0 { sum += weights[month] * intake[month] }
     return sum
   }
+
+  /// Those of them that were won through firms.
+  @inline(__always)
+  func turnsThroughFirms(_ lag: Int, of intake: MonthlyIntake) -> Lanes {
+    let weights = weights[lag]
+    var sum = Lanes.zero
+    for month in 0..<12 where weights[month] > 0 {
+      sum += weights[month] * intake.turns[month] * intake.throughFirms[month]
+    }
+    return sum
+  }
 }

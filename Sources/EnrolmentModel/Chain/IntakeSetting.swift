@@ -3,25 +3,25 @@ internal import Probability
 /// The circumstances of one level in one year of eight draws that levers do not change.
 struct IntakeSetting: BitwiseCopyable {
   /// E₀.
-  let total: Lanes
-  /// π.
+  private(set) var total = Lanes.zero
+  /// π, to be filled by the caller.
   let usual: MonthLanes
-  /// w₀ and its sum.
-  let shape: MonthLanes
-  let shapeSum: Lanes
-  /// Closed shares of the baseline, and those already known.
+  /// Closed shares of the baseline, to be filled by the caller, and those already known.
   let closed: MonthLanes
   let known: MonthVector
+  /// w₀ and its sum.
+  let shape: MonthLanes
+  private(set) var shapeSum = Lanes.one
   /// λ and γ.
-  let loss: Lanes
-  let catchUp: Lanes
+  private(set) var loss = Lanes.zero
+  private(set) var catchUp = Lanes.zero
   /// D₀, in units of a usual month's intake.
   let demand: MonthLanes
   /// min(D₀, K₀), in units of a usual month's intake; never zero.
   let met: MonthLanes
   /// Shares of the level's entrants that levers work on.
   let pools: LevelPools
-  private let capacity: Capacity
+  private(set) var capacity: Capacity
 
   /// The seats of a level in the baseline.
   struct Capacity: BitwiseCopyable {
@@ -30,53 +30,58 @@ struct IntakeSetting: BitwiseCopyable {
     /// Share of capacity under quarantine use before any is given back.
     var requisitioned: Lanes
     /// Share given back by month.
-    var returned: MonthLanes
+    let returned: MonthLanes
   }
 
-  /// Works out a level's year.
+  /// Years that a setting takes of a room.
+  static let yearsTaken = 6
+
+  /// Takes its years of a room.
+  ///
+  /// - Parameters:
+  ///   - room: Where they are.
+  ///   - known: Closed shares that are already known.
+  ///   - pools: Shares of the level's entrants that levers work on.
+  init(_ room: MonthRoom, known: MonthVector, pools: LevelPools) {
+    usual = room.take()
+    closed = room.take()
+    shape = room.take()
+    demand = room.take()
+    met = room.take()
+    capacity = Capacity(overDemand: .one, requisitioned: .zero, returned: room.take())
+    self.known = known
+    self.pools = pools
+  }
+
+  /// Works out a level's year from π, the closed shares and the seats given back.
   ///
   /// - Parameters:
   ///   - total: E₀.
-  ///   - usual: π.
-  ///   - closed: Closed shares of the baseline.
-  ///   - known: Those already known.
   ///   - loss: λ.
   ///   - catchUp: γ.
-  ///   - capacity: The seats.
-  ///   - pools: Shares of the level's entrants that levers work on.
+  ///   - overDemand: ρ.
+  ///   - requisitioned: Share of capacity under quarantine use.
   @inline(__always)
-  init(
-    total: Lanes, usual: MonthLanes, closed: MonthLanes, known: MonthVector, loss: Lanes,
-    catchUp: Lanes, capacity: Capacity, pools: LevelPools
+  mutating func update(
+    total: Lanes, loss: Lanes, catchUp: Lanes, overDemand: Lanes, requisitioned: Lanes
   ) {
-    let shape = DisruptedYear.intake(usual: usual, closed: closed, loss: loss, catchUp: catchUp)
-    var demand = MonthLanes.zero
-    var met = MonthLanes.zero
-    for month in 0..<12 {
-      demand[month] = shape[month] / usual[month]
-      let seats = Self.seats(
-        capacity, month, returned: capacity.returned[month], loss: loss, closed: closed[month])
-      met[month] = demand[month].lower(seats).upper(Lanes(repeating: 1e-300))
-    }
     self.total = total
-    self.usual = usual
-    self.shape = shape
-    shapeSum = shape.yearSum
-    self.closed = closed
-    self.known = known
     self.loss = loss
     self.catchUp = catchUp
-    self.demand = demand
-    self.met = met
-    self.capacity = capacity
-    self.pools = pools
+    capacity.overDemand = overDemand
+    capacity.requisitioned = requisitioned
+    DisruptedYear.fill(shape, usual: usual, closed: closed, loss: loss, catchUp: catchUp)
+    shapeSum = shape.yearSum
+    for month in 0..<12 {
+      demand[month] = shape[month] / usual[month]
+      let seats = seats(month, returned: capacity.returned[month], closed: closed[month])
+      met[month] = demand[month].lower(seats).upper(Lanes(repeating: 1e-300))
+    }
   }
 
   /// Seats in a month, in units of a usual month's demand.
   @inline(__always)
-  private static func seats(
-    _ capacity: Capacity, _ month: Int, returned: Lanes, loss: Lanes, closed: Lanes
-  ) -> Lanes {
+  private func seats(_ month: Int, returned: Lanes, closed: Lanes) -> Lanes {
     capacity.overDemand * (1 - capacity.requisitioned * (1 - returned)) * (1 - loss * closed)
   }
 
@@ -88,15 +93,8 @@ struct IntakeSetting: BitwiseCopyable {
       + pools.ruralWorkers * conditions.poolSeatsAdded[.ruralWorkers, month]
       + pools.schoolLeavers * conditions.poolSeatsAdded[.schoolLeavers, month]
     let returned = capacity.returned[month].upper(conditions.returned[month])
-    return Self.seats(capacity, month, returned: returned, loss: loss, closed: closed)
-      * (1 + added).upper(.zero)
+    return seats(month, returned: returned, closed: closed) * (1 + added).upper(.zero)
   }
-
-  /// Nothing yet.
-  static let empty = Self(
-    total: .zero, usual: MonthLanes(repeating: .one), closed: .zero, known: .zero, loss: .zero,
-    catchUp: .zero,
-    capacity: Capacity(overDemand: .one, requisitioned: .zero, returned: .zero), pools: .none)
 }
 
 /// The relative change of demand through the streams of school leavers.

@@ -15,80 +15,99 @@ internal import Probability
 /// demand is the limit, seats do nothing.
 struct MonthlyIntake: BitwiseCopyable {
   /// Turns by month.
-  var turns: MonthLanes
+  let turns: MonthLanes
   /// Their sum.
-  var total: Lanes
+  private(set) var total = Lanes.zero
   /// Σ w₀ − Σ w₁: what further closures take, as a share of a usual year.
-  var lostMore: Lanes
+  private(set) var lostMore = Lanes.zero
   /// Closed months beyond the baseline's.
-  var closedMore: Lanes
+  private(set) var closedMore = Lanes.zero
   /// Share of each month's turns that levers won through firms.
-  var throughFirms: MonthLanes
+  let throughFirms: MonthLanes
   /// Whether any is.
-  var isThroughFirms: Bool
+  private(set) var isThroughFirms = false
 
-  /// Nothing yet.
-  @inline(__always)
-  static var empty: Self {
-    Self(
-      turns: .zero, total: .zero, lostMore: .zero, closedMore: .zero, throughFirms: .zero,
-      isThroughFirms: false)
+  /// Years that an intake takes of a room.
+  static let yearsTaken = 2
+
+  /// Takes its years of a room.
+  init(_ room: MonthRoom) {
+    turns = room.take()
+    throughFirms = room.take()
   }
-}
 
-extension MonthlyIntake {
   /// The intake of a year as fitted, without levers.
   @inline(__always)
-  init(_ setting: IntakeSetting) {
-    self = .empty
+  mutating func update(_ setting: IntakeSetting) {
     let scale = setting.total / setting.shapeSum
     for month in 0..<12 { turns[month] = setting.shape[month] * scale }
     total = setting.total
+  }
+
+  /// What levers do to a year: closed shares, demand by pool and by stream.
+  struct Moved {
+    /// What levers change.
+    let conditions: YearConditions
+    /// The gain of each pool under them.
+    let gains: PoolMonths
+    /// Closed shares under them, nothing where they are the baseline's.
+    var closed: MonthLanes?
+    /// The relative change of demand through the streams of leavers.
+    var streams = StreamChange.none
+    /// Room for a year.
+    let scratch: MonthLanes
   }
 
   /// The intake of a year under levers.
   ///
   /// - Parameters:
   ///   - setting: What levers do not change.
-  ///   - total: E₀, after what earlier years carried into this one.
-  ///   - conditions: What levers change.
-  ///   - gains: The gain of each pool under them.
-  ///   - closed: Closed shares under the levers, nothing where they are the baseline's.
-  ///   - streams: The relative change of demand through the streams of leavers.
+  ///   - base: E₀, after what earlier years carried into this one.
+  ///   - moved: What levers do to the year.
   @inline(__always)
-  init(
-    _ setting: IntakeSetting, total base: Lanes, _ conditions: YearConditions, gains: PoolMonths,
-    closed: MonthLanes?, streams: StreamChange = .none
-  ) {
-    self = .empty
-    let changed = closed.map {
-      DisruptedYear.intake(
-        usual: setting.usual, closed: $0, loss: setting.loss, catchUp: setting.catchUp)
+  mutating func update(_ setting: IntakeSetting, total base: Lanes, _ moved: Moved) {
+    (lostMore, closedMore) = (.zero, .zero)
+    guard let closed = moved.closed else {
+      return meet(setting.demand, setting, base, moved, closed: setting.closed)
     }
+    let demand = moved.scratch
+    DisruptedYear.fill(
+      demand, usual: setting.usual, closed: closed, loss: setting.loss,
+      catchUp: setting.catchUp)
+    lostMore = setting.shapeSum - demand.yearSum
+    for month in 0..<12 {
+      demand[month] = demand[month] / setting.usual[month]
+      closedMore += closed[month] - setting.closed[month]
+    }
+    meet(demand, setting, base, moved, closed: closed)
+  }
+
+  /// Fills turns and their sum where demand meets seats.
+  @inline(__always)
+  private mutating func meet(
+    _ usualDemand: MonthLanes, _ setting: IntakeSetting, _ base: Lanes, _ moved: Moved,
+    closed: MonthLanes
+  ) {
     let pools = setting.pools
+    let gains = moved.gains
     let scale = base / setting.shapeSum
     var gained = Lanes.zero
+    isThroughFirms = moved.conditions.movesDemand
     for month in 0..<12 {
       let firms = pools.firms * gains[.firms, month]
       let won =
         pools.schoolLeavers * gains[.schoolLeavers, month] + firms
-        + pools.ruralWorkers * gains[.ruralWorkers, month] + streams[month]
+        + pools.ruralWorkers * gains[.ruralWorkers, month] + moved.streams[month]
       let factor = (1 + won).upper(.zero)
-      let demand =
-        (changed.map { $0[month] / setting.usual[month] } ?? setting.demand[month]) * factor
-      let seats = setting.seats(conditions, month, closed: (closed ?? setting.closed)[month])
-      let ratio = demand.lower(seats) / setting.met[month]
+      let seats = setting.seats(moved.conditions, month, closed: closed[month])
+      let ratio = (usualDemand[month] * factor).lower(seats) / setting.met[month]
       // In this order a ratio of one leaves the months of the fit to the last bit.
       turns[month] = setting.shape[month] * scale * ratio
       gained += setting.shape[month] * (ratio - 1)
-      guard any(firms .!= 0) else { continue }
-      isThroughFirms = true
+      guard isThroughFirms else { continue }
       throughFirms[month] = firms / factor.upper(Lanes(repeating: 1e-300))
     }
     total = base * (1 + gained / setting.shapeSum)
-    guard let closed, let changed else { return }
-    lostMore = setting.shapeSum - changed.yearSum
-    for month in 0..<12 { closedMore += closed[month] - setting.closed[month] }
   }
 
   /// Counts December to another day than the plan's.

@@ -16,31 +16,29 @@ internal import Probability
 /// Viet Nam 2020 is the case to have in mind: January to May at 57 % of 2019,
 /// the whole year at 98 %.
 enum DisruptedYear {
-  /// The monthly intake relative to a usual year.
+  /// Fills the monthly intake relative to a usual year.
   ///
   /// - Parameters:
+  ///   - intake: Receives w, twelve values.
   ///   - usual: π, twelve shares that sum to 1.
   ///   - closed: c, twelve shares between 0 and 1.
   ///   - loss: λ = 1 − e^−δ, between 0 and 1.
   ///   - catchUp: γ, between 0 and 1.
-  /// - Returns: w, twelve values.
   @inline(__always)
-  static func intake(
-    usual: MonthLanes, closed: MonthLanes, loss: Lanes, catchUp: Lanes
-  ) -> MonthLanes {
-    var result = usual
+  static func fill(
+    _ intake: MonthLanes, usual: MonthLanes, closed: MonthLanes, loss: Lanes, catchUp: Lanes
+  ) {
     var later = usual.yearSum
     var pressure = Lanes.zero
     for month in 0..<12 {
       let share = usual[month]
       let shut = closed[month]
-      result[month] = share * ((1 - loss * shut) + (1 - shut) * catchUp * pressure)
+      intake[month] = share * ((1 - loss * shut) + (1 - shut) * catchUp * pressure)
       later -= share
       let isShut = shut .> 0
       guard any(isShut) else { continue }
       let passed = loss * share * shut / later
       pressure += Lanes.zero.replacing(with: passed, where: isShut .& (later .> 1e-12))
     }
-    return result
   }
 }

@@ -158,12 +158,12 @@ struct IntakeModel {
     return logits + [logit(end)]
   }
 
-  /// The closed shares of a special year, the plan year's assumption included.
+  /// Fills the closed shares of a special year, the plan year's assumption included.
   @inline(__always)
-  func closedShares(special: Int, level: Int, remaining: Lanes) -> MonthLanes {
-    let known = MonthLanes(closed[special][level])
-    guard special == planIndex else { return known }
-    return Self.adding(months: remaining, over: openMonths, to: known)
+  func fillClosed(_ out: MonthLanes, special: Int, level: Int, remaining: Lanes) {
+    out.spread(closed[special][level])
+    guard special == planIndex else { return }
+    Self.add(months: remaining, over: openMonths, to: out)
   }
 
   /// Fills the closed shares of a special year, the plan year's assumption included.
@@ -182,17 +182,13 @@ struct IntakeModel {
     treatment.usesClosures && (hasClosure[special] || special == planIndex)
   }
 
-  /// Closed shares with months of closure spread evenly over some months.
+  /// Adds months of closure, spread evenly over some months, to closed shares.
   @inline(__always)
-  static func adding(
-    months: Lanes, over mask: MonthVector, to known: MonthLanes
-  ) -> MonthLanes {
+  static func add(months: Lanes, over mask: MonthVector, to closed: MonthLanes) {
     let count = mask.yearSum
-    guard count > 0 else { return known }
+    guard count > 0 else { return }
     let share = (months / count).lower(.one)
-    var closed = known
-    for month in 0..<12 { closed[month] = (known[month] + share * mask[month]).lower(.one) }
-    return closed
+    for month in 0..<12 { closed[month] = (closed[month] + share * mask[month]).lower(.one) }
   }
 
   /// The log of a free deviation of a closure year, zero under other treatments.

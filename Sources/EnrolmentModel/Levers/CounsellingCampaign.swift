@@ -32,7 +32,7 @@ enum CounsellingCampaign: Lever {
       reported: 0.02, sd: 0.02, grade: .d),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addDemand(
       gain: dose.values[0] * dose.values[1], schedule: dose.schedule, in: .schoolLeavers)
   }

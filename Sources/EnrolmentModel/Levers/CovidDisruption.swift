@@ -35,7 +35,7 @@ enum CovidDisruption: Lever {
       prior: .triangular(low: 1, mode: 3, high: 6)),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.baselineClosures = 1 - dose.values[0]
     conditions.leverClosures = dose.values[0] * dose.values[1] * dose.yearShare
     conditions.leverClosureMonths = dose.schedule

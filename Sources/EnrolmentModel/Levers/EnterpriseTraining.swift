@@ -35,7 +35,7 @@ enum EnterpriseTraining: Lever {
       reported: 0.4, sd: 0.25, grade: .d),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addDemand(
       gain: dose.values[0] * dose.values[1], schedule: dose.schedule, in: .firms)
   }

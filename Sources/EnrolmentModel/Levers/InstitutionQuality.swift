@@ -41,7 +41,7 @@ enum InstitutionQuality: Lever {
       prior: .beta(mean: 0.02, sd: 0.015), isExtent: true),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addCompletion(
       logOdds: dose.values[0] * Lanes.log(onePlus: dose.values[1]), schedule: dose.schedule)
     conditions.addSeats(gain: dose.values[3] - dose.values[2], schedule: dose.schedule)

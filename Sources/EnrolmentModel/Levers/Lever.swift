@@ -43,7 +43,7 @@ public protocol Lever: Sendable {
   /// - Parameters:
   ///   - dose: The drawn quantities and the strength by month.
   ///   - conditions: What the lever changes.
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions)
+  static func apply(_ dose: LeverDose, to conditions: YearConditions)
 }
 
 extension Lever {

@@ -38,7 +38,7 @@ enum LowerSecondaryIncentive: Lever {
       reported: 0.1, sd: 0.08, grade: .d),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addStream(gain: dose.values[0] * dose.values[1], schedule: dose.schedule)
   }
 }

@@ -37,7 +37,7 @@ enum LowerSecondaryStreaming: Lever {
       reported: 0.08, sd: 0.06, grade: .c),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addStream(gain: dose.values[0] * dose.values[1], schedule: dose.schedule)
   }
 }

@@ -47,7 +47,7 @@ enum MediaCampaign: Lever {
       reported: 0.01, sd: 0.015, grade: .d),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addDemand(
       gain: dose.values[0] * dose.values[1], schedule: dose.schedule, in: .schoolLeavers)
     conditions.addDemand(

@@ -45,7 +45,7 @@ enum NationalSkillsAssessment: Lever {
       prior: .beta(mean: 0.2, sd: 0.1)),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     let year = dose.yearShare * dose.meanStrength
     conditions.certify(
       dose.values[0] * dose.values[1] * dose.values[2] * year, notYetTrained: dose.values[3])

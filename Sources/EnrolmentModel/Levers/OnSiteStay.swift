@@ -33,7 +33,7 @@ enum OnSiteStay: Lever {
       prior: .beta(mean: 0.7, sd: 0.15)),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.keepSeats(
       dose.values[0] * dose.values[1], schedule: dose.schedule, online: false)
   }

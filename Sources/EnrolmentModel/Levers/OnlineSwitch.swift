@@ -37,7 +37,7 @@ enum OnlineSwitch: Lever {
       prior: .beta(mean: 0.4, sd: 0.15)),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.keepSeats(
       dose.values[0] * dose.values[1], schedule: dose.schedule, online: true)
   }

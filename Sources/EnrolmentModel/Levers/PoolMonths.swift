@@ -1,36 +1,39 @@
 internal import Probability
 
-/// A value for each pool and month, in eight draws.
-struct PoolMonths {
-  private var values: InlineArray<36, Lanes>
+/// A year by month for each pool of people, in eight draws side by side.
+struct PoolMonths: BitwiseCopyable {
+  private let schoolLeavers: MonthLanes
+  private let firms: MonthLanes
+  private let ruralWorkers: MonthLanes
 
-  /// The same value everywhere.
+  /// Takes three years of a room.
+  init(_ room: MonthRoom) {
+    schoolLeavers = room.take()
+    firms = room.take()
+    ruralWorkers = room.take()
+  }
+
+  /// The year of a pool.
   @inline(__always)
-  init(repeating value: Lanes) { values = InlineArray(repeating: value) }
+  subscript(pool: LeverPool) -> MonthLanes {
+    switch pool {
+    case .schoolLeavers: schoolLeavers
+    case .firms: firms
+    case .ruralWorkers: ruralWorkers
+    }
+  }
 
   /// The values of a pool in a month, counted from 0.
   @inline(__always)
   subscript(pool: LeverPool, month: Int) -> Lanes {
-    get { values[pool.place * 12 + month] }
-    set { values[pool.place * 12 + month] = newValue }
+    get { self[pool][month] }
+    nonmutating set { self[pool][month] = newValue }
   }
 
-  /// The year of a pool.
-  subscript(pool: LeverPool) -> MonthLanes {
-    var year = MonthLanes.zero
-    for month in 0..<12 { year[month] = self[pool, month] }
-    return year
-  }
-}
-
-extension LeverPool {
-  /// Position among the pools.
-  @inline(__always)
-  fileprivate var place: Int {
-    switch self {
-    case .schoolLeavers: 0
-    case .firms: 1
-    case .ruralWorkers: 2
-    }
+  /// Sets every pool and month to one value.
+  func fill(_ value: Lanes) {
+    schoolLeavers.fill(value)
+    firms.fill(value)
+    ruralWorkers.fill(value)
   }
 }

@@ -26,7 +26,7 @@ enum QuarantineSitesReturned: Lever {
       prior: .beta(mean: 0.8, sd: 0.12), isExtent: true)
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.giveBackSeats(dose.values[0], schedule: dose.schedule)
   }
 }

@@ -32,7 +32,7 @@ enum ReportingCutOff: Lever {
       prior: .constant(6))
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     guard dose.schedule[11] > 0 else { return }
     conditions.uncountedDays = dose.values[0]
   }

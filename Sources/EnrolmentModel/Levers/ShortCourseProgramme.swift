@@ -42,7 +42,7 @@ enum ShortCourseProgramme: Lever {
       prior: .beta(mean: 0.3, sd: 0.1), isExtent: true),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addDemand(
       gain: dose.values[0] * dose.values[1], schedule: dose.schedule, in: .ruralWorkers)
     conditions.addSeats(

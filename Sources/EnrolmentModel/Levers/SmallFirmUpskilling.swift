@@ -33,7 +33,7 @@ enum SmallFirmUpskilling: Lever {
       reported: 0.15, sd: 0.12, grade: .d),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addDemand(
       gain: dose.values[0] * dose.values[1], schedule: dose.schedule, in: .firms)
   }

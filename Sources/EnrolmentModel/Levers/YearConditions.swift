@@ -3,14 +3,18 @@ internal import Probability
 /// What levers change in one year of eight draws, before demand meets capacity.
 ///
 /// Levers that work on one thing are netted: each works on what the others
-/// leave, so their order does not matter and together they never exceed it.
-public struct YearConditions {
+/// leave, so their order does not matter and together they never exceed it. The
+/// object is room that is filled again and again.
+public final class YearConditions {
+  private let room = MonthRoom(3 + 3 + 3 + 4)
   /// 1 − the share of a pool's demand that levers add, by pool and month.
-  private var unreached = PoolMonths(repeating: .one)
+  private let unreached: PoolMonths
   /// The largest gain of a lever that more than doubles a pool, by pool and month.
-  private var largest = PoolMonths(repeating: .zero)
+  private let largest: PoolMonths
+  /// Whether any lever works on demand.
+  private(set) var movesDemand = false
   /// Share of the seats under quarantine use that levers give back, by month.
-  private(set) var returned = MonthLanes.zero
+  let returned: MonthLanes
   /// The part of the baseline's assumption on closures that stays.
   var baselineClosures = Lanes.one
   /// Months of closure that a lever puts in its place.
@@ -18,15 +22,15 @@ public struct YearConditions {
   /// The months in which it puts them.
   var leverClosureMonths: MonthVector = .zero
   /// Share of the seats shut by closures that teaching on site keeps open, by month.
-  private(set) var keptOnSite = MonthLanes.zero
+  let keptOnSite: MonthLanes
   /// The same for teaching online, before a level's suitability.
-  private(set) var keptOnline = MonthLanes.zero
+  let keptOnline: MonthLanes
   /// Whether seats shut by closures are kept open by anything.
   private(set) var keepsSeats = false
   /// Seats added, relative to all seats, by month.
-  private(set) var seatsAdded = MonthLanes.zero
+  let seatsAdded: MonthLanes
   /// Seats added for the levels of a pool, relative to their seats, by month.
-  private(set) var poolSeatsAdded = PoolMonths(repeating: .zero)
+  let poolSeatsAdded: PoolMonths
   /// What levers add to the log-odds of completion, at full strength all year.
   private(set) var completionLogOdds = Lanes.zero
   /// 1 − the relative gain of the vocational stream among lower-secondary leavers.
@@ -41,6 +45,31 @@ public struct YearConditions {
   /// Days of December that are not counted, in place of the plan's.
   var uncountedDays: Lanes?
 
+  /// Conditions that no lever changes.
+  init() {
+    unreached = PoolMonths(room)
+    largest = PoolMonths(room)
+    poolSeatsAdded = PoolMonths(room)
+    returned = room.take()
+    keptOnSite = room.take()
+    keptOnline = room.take()
+    seatsAdded = room.take()
+    reset()
+  }
+
+  /// Forgets what levers change.
+  func reset() {
+    unreached.fill(.one)
+    for months in [largest, poolSeatsAdded] { months.fill(.zero) }
+    for months in [returned, keptOnSite, keptOnline, seatsAdded] { months.fill(.zero) }
+    (movesDemand, keepsSeats) = (false, false)
+    (baselineClosures, leverClosures, leverClosureMonths) = (.one, .zero, .zero)
+    completionLogOdds = .zero
+    (unstreamed, largestStream, streamMonths) = (.one, .zero, .zero)
+    (certifiedDirectly, trainedDirectly) = (.zero, .zero)
+    uncountedDays = nil
+  }
+
   // MARK: What levers do
 
   /// Adds demand in a pool, netted with other levers on the same pool.
@@ -51,7 +80,8 @@ public struct YearConditions {
   ///   - gain: The relative gain if it were alone: coverage times effect.
   ///   - schedule: Strength by month.
   ///   - pool: Whose demand.
-  mutating func addDemand(gain: Lanes, schedule: MonthVector, in pool: LeverPool) {
+  func addDemand(gain: Lanes, schedule: MonthVector, in pool: LeverPool) {
+    movesDemand = true
     for month in 0..<12 where schedule[month] > 0 {
       let own = gain * schedule[month]
       unreached[pool, month] *= 1 - own.lower(.one)
@@ -62,7 +92,7 @@ public struct YearConditions {
   /// Gives back a share of the seats under quarantine use.
   ///
   /// The earlier of two returns counts: seats are given back once.
-  mutating func giveBackSeats(_ share: Lanes, schedule: MonthVector) {
+  func giveBackSeats(_ share: Lanes, schedule: MonthVector) {
     for month in 0..<12 where schedule[month] > 0 {
       returned[month] = returned[month].upper(share * schedule[month])
     }
@@ -74,7 +104,7 @@ public struct YearConditions {
   ///   - gain: Relative to the seats there are.
   ///   - schedule: Strength by month.
   ///   - pool: The pool whose courses get them; nothing for all.
-  mutating func addSeats(gain: Lanes, schedule: MonthVector, in pool: LeverPool? = nil) {
+  func addSeats(gain: Lanes, schedule: MonthVector, in pool: LeverPool? = nil) {
     for month in 0..<12 where schedule[month] > 0 {
       if let pool {
         poolSeatsAdded[pool, month] += gain * schedule[month]
@@ -85,7 +115,7 @@ public struct YearConditions {
   }
 
   /// Keeps a share of the seats open that closures shut.
-  mutating func keepSeats(_ share: Lanes, schedule: MonthVector, online: Bool) {
+  func keepSeats(_ share: Lanes, schedule: MonthVector, online: Bool) {
     for month in 0..<12 where schedule[month] > 0 {
       let rest = 1 - share * schedule[month]
       if online {
@@ -98,19 +128,19 @@ public struct YearConditions {
   }
 
   /// Moves the log-odds of completion, by a lever's mean strength over the year.
-  mutating func addCompletion(logOdds: Lanes, schedule: MonthVector) {
+  func addCompletion(logOdds: Lanes, schedule: MonthVector) {
     completionLogOdds += logOdds * schedule.yearSum / 12
   }
 
   /// Raises the vocational stream of lower-secondary leavers.
-  mutating func addStream(gain: Lanes, schedule: MonthVector) {
+  func addStream(gain: Lanes, schedule: MonthVector) {
     unstreamed *= 1 - gain.lower(.one)
     largestStream = largestStream.upper(gain)
     streamMonths = streamMonths.upper(schedule)
   }
 
   /// Certifies people without a course.
-  mutating func certify(_ persons: Lanes, notYetTrained: Lanes) {
+  func certify(_ persons: Lanes, notYetTrained: Lanes) {
     certifiedDirectly += persons
     trainedDirectly += persons * notYetTrained
   }
@@ -125,13 +155,12 @@ public struct YearConditions {
     return netted.replacing(with: most, where: most .> 1)
   }
 
-  /// The relative gain of every pool's demand by month.
-  var gains: PoolMonths {
-    var gains = PoolMonths(repeating: .zero)
-    for pool in [LeverPool.schoolLeavers, .firms, .ruralWorkers] {
+  /// Fills the relative gain of every pool's demand by month.
+  func fillGains(_ gains: PoolMonths) {
+    guard movesDemand else { return gains.fill(.zero) }
+    for pool in LeverPool.allCases {
       for month in 0..<12 { gains[pool, month] = gain(pool, month) }
     }
-    return gains
   }
 
   /// The relative gain of the vocational stream, all levers together; never below −1.

@@ -92,16 +92,14 @@ final class ChainModel: Sendable {
   /// Position of a year among the years of the path.
   func pathIndex(_ year: Year) -> Int { year - plan.historyFrom }
 
-  /// Seats given back by month in the baseline: evenly from the as-of month on.
+  /// Fills the seats given back by month in the baseline: evenly from the as-of month on.
   @inline(__always)
-  func baselineReturn(_ year: Year, months: Lanes) -> MonthLanes {
-    var returned = MonthLanes.zero
+  func fillBaselineReturn(_ returned: MonthLanes, _ year: Year, months: Lanes) {
     let asOf = input.fit.problem.asOf.month
     let perMonth = 1 / months.upper(.one)
     for month in 0..<12 {
       let elapsed = Double(max(0, Month(year, month + 1).index - asOf.index + 1))
       returned[month] = (elapsed * perMonth).lower(.one)
     }
-    return returned
   }
 }

@@ -59,9 +59,9 @@ struct CompiledScenario {
     }
   }
 
-  /// The conditions of a year in the draws whose doses are given.
-  func conditions(year: Int, doses: borrowing Room<LeverValues>) -> YearConditions {
-    var conditions = YearConditions()
+  /// Fills the conditions of a year in the draws whose doses are given.
+  func fill(_ conditions: YearConditions, year: Int, doses: borrowing Room<LeverValues>) {
+    conditions.reset()
     for active in levers[year] {
       var values = doses[active.dose]
       for (quantity, bounds) in active.bounds.enumerated() {
@@ -69,8 +69,7 @@ struct CompiledScenario {
           .upper(Lanes(repeating: bounds.lowest)).lower(Lanes(repeating: bounds.highest))
       }
       let dose = LeverDose(values: values, schedule: active.schedule, yearShare: active.yearShare)
-      active.lever.apply(dose, to: &conditions)
+      active.lever.apply(dose, to: conditions)
     }
-    return conditions
   }
 }

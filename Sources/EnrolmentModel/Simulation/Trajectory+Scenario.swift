@@ -12,7 +12,8 @@ extension Trajectory {
         continue
       }
       hasMoved = true
-      move(year, scenario.conditions(year: year, doses: doses))
+      scenario.fill(conditions, year: year, doses: doses)
+      move(year)
     }
   }
 
@@ -29,23 +30,24 @@ extension Trajectory {
     rates.keepBaseline(year)
   }
 
-  private func move(_ year: Int, _ conditions: YearConditions) {
-    let gains = conditions.gains
+  private func move(_ year: Int) {
+    conditions.fillGains(gains)
     let vocational = model.streams.vocational(raisedBy: conditions.streamGain)
     upperSecondaryChange[year] = model.streams.changeOfOthers(vocational)
     let gain = model.streams.gain(vocational)
+    var moved = MonthlyIntake.Moved(conditions: conditions, gains: gains, scratch: scratch)
     for level in 0..<levels {
       let index = year * levels + level
-      let streams = streams(year, settings[index].pools, conditions, gain)
-      intake[index] = MonthlyIntake(
-        settings[index], total: total(year, index), conditions, gains: gains,
-        closed: closed(year, index, conditions), streams: streams)
-      complete(year, level, conditions)
+      moved.streams = streams(year, model.pools[level], gain)
+      moved.closed = closed(year, index)
+      movedIntake[index].update(settings[index], total: total(year, index), moved)
+      intake[index] = movedIntake[index]
+      complete(year, level)
       if let days = conditions.uncountedDays {
         intake[index].count(without: days, usual: model.uncountedDays)
       }
     }
-    finish(year, conditions)
+    finish(year)
   }
 
   /// Turns of the fit, less what levers' closures of the year before carry into this one.
@@ -57,13 +59,13 @@ extension Trajectory {
   }
 
   /// Persons who complete in the year, and those of them won through firms.
-  private func complete(_ year: Int, _ level: Int, _ conditions: YearConditions) {
+  private func complete(_ year: Int, _ level: Int) {
     let index = year * levels + level
     var starters = Turns.zero
     for lag in 0...model.lags[level].longest {
       starters += turnsToComplete(level, model.years[year] + -lag, lag: lag, intake: intake)
     }
-    let completion = completion(level, logOdds: completionShift(index, conditions))
+    let completion = completion(level, logOdds: completionShift(index))
     completers[index] = shares[level].persons(starters) * completion
     firmCompleters[index] = shares[level].persons(firmStarters(year, level)) * completion
   }
@@ -74,16 +76,12 @@ extension Trajectory {
     for lag in 0...min(year, model.lags[level].longest) {
       let index = (year - lag) * levels + level
       guard intake[index].isThroughFirms else { continue }
-      var won = intake[index].turns
-      for month in 0..<12 { won[month] *= intake[index].throughFirms[month] }
-      starters += Turns(model.lags[level].turns(lag, of: won))
+      starters += Turns(model.lags[level].turnsThroughFirms(lag, of: intake[index]))
     }
     return starters
   }
 
-  private func streams(
-    _ year: Int, _ pools: LevelPools, _ conditions: YearConditions, _ gain: Lanes
-  ) -> StreamChange {
+  private func streams(_ year: Int, _ pools: LevelPools, _ gain: Lanes) -> StreamChange {
     let isGrown = year >= Self.yearsOfUpperSecondary
     let before = isGrown ? upperSecondaryChange[year - Self.yearsOfUpperSecondary] : .zero
     return StreamChange(
@@ -98,43 +96,41 @@ extension Trajectory {
   /// Closed shares under levers, nothing where they are the baseline's.
   ///
   /// A closed month whose seats are kept open counts as closed to that part less.
-  private func closed(_ year: Int, _ index: Int, _ conditions: YearConditions) -> MonthLanes? {
+  private func closed(_ year: Int, _ index: Int) -> MonthLanes? {
     let replaces =
       any(conditions.baselineClosures .!= 1) || any(conditions.leverClosures .!= 0)
     guard replaces || conditions.keepsSeats else { return nil }
-    var closed = replaces ? closures(year, index, conditions) : settings[index].closed
-    guard conditions.keepsSeats else { return closed }
-    let pools = settings[index].pools
-    for month in 0..<12 { closed[month] *= 1 - pools.kept(conditions, month) }
-    return closed
+    if replaces { fillClosures(year, index) } else { closedMonths.copy(settings[index].closed) }
+    guard conditions.keepsSeats else { return closedMonths }
+    let pools = model.pools[index % levels]
+    for month in 0..<12 { closedMonths[month] *= 1 - pools.kept(conditions, month) }
+    return closedMonths
   }
 
-  private func closures(_ year: Int, _ index: Int, _ conditions: YearConditions) -> MonthLanes {
-    let known = MonthLanes(settings[index].known)
+  private func fillClosures(_ year: Int, _ index: Int) {
+    let scheduled = conditions.leverClosureMonths
+    closedMonths.spread(settings[index].known)
     guard year == 0 else {
-      return IntakeModel.adding(
-        months: conditions.leverClosures, over: conditions.leverClosureMonths, to: known)
+      return IntakeModel.add(months: conditions.leverClosures, over: scheduled, to: closedMonths)
     }
     let open = model.intake.openMonths
     let remaining = model.draws.remaining(from: draw) * conditions.baselineClosures
-    let closed = IntakeModel.adding(months: remaining, over: open, to: known)
+    IntakeModel.add(months: remaining, over: open, to: closedMonths)
     // What a lever says of months that are known already is in the evidence.
-    let months = conditions.leverClosureMonths
-    let stillOpen = months * open
-    let scheduled = months.yearSum
-    let share = scheduled > 0 ? stillOpen.yearSum / scheduled : 0
-    return IntakeModel.adding(
-      months: conditions.leverClosures * share, over: stillOpen, to: closed)
+    let stillOpen = scheduled * open
+    let all = scheduled.yearSum
+    let share = all > 0 ? stillOpen.yearSum / all : 0
+    IntakeModel.add(months: conditions.leverClosures * share, over: stillOpen, to: closedMonths)
   }
 
   // MARK: Completion
 
   /// What closures beyond the baseline's, teaching online and levers add to the
   /// log-odds of completion.
-  private func completionShift(_ index: Int, _ conditions: YearConditions) -> Lanes {
+  private func completionShift(_ index: Int) -> Lanes {
     var logOdds = conditions.completionLogOdds + shift * intake[index].closedMore / 12
     guard conditions.keepsSeats else { return logOdds }
-    let pools = settings[index].pools
+    let pools = model.pools[index % levels]
     var online = Lanes.zero
     for month in 0..<12 {
       online += conditions.keptOnline[month] * settings[index].closed[month]
@@ -154,7 +150,7 @@ extension Trajectory {
 
   // MARK: Rates
 
-  private func finish(_ year: Int, _ conditions: YearConditions) {
+  private func finish(_ year: Int) {
     var trained = Persons(conditions.trainedDirectly)
     var certified = Persons(conditions.certifiedDirectly)
     for level in 0..<levels {

@@ -9,10 +9,18 @@ final class Trajectory {
   let years: Int
   /// The first of the eight draws.
   private(set) var draw = 0
-  /// Turns by month of reported years, at year · levels + level.
+  private let months: MonthRoom
+  /// Turns by month of reported years, at year · levels + level: of the baseline, of what
+  /// levers made of it, and of the scenario at hand, which is one or the other.
   let baseIntake: Room<MonthlyIntake>
+  let movedIntake: Room<MonthlyIntake>
   let intake: Room<MonthlyIntake>
   let settings: Room<IntakeSetting>
+  /// What levers change in a year, and room for working it out.
+  let conditions = YearConditions()
+  let gains: PoolMonths
+  let closedMonths: MonthLanes
+  let scratch: MonthLanes
   let shares: Room<LevelShares>
   /// Completers of the baseline, at chain year · levels + level.
   let baseCompleters: Room<Persons>
@@ -44,10 +52,21 @@ final class Trajectory {
     levels = model.plan.levels.count
     years = model.years.count
     let chainYears = model.chainYears.count
-    baseIntake = Room(years * levels, .empty)
-    intake = Room(years * levels, .empty)
-    settings = Room(years * levels, .empty)
-    shares = Room(levels, LevelShares(values: InlineArray(repeating: .zero)))
+    let places = years * levels
+    let months = MonthRoom(places * (2 * MonthlyIntake.yearsTaken + IntakeSetting.yearsTaken) + 5)
+    self.months = months
+    baseIntake = Room(places) { _ in MonthlyIntake(months) }
+    movedIntake = Room(places) { _ in MonthlyIntake(months) }
+    intake = Room(places) { [baseIntake = baseIntake.start] in baseIntake[$0] }
+    settings = Room(places) { [levels] place in
+      let path = model.pathIndex(model.years[place / levels])
+      let known = model.intake.closed[model.intake.specialIndex[path]][place % levels]
+      return IntakeSetting(months, known: known, pools: model.pools[place % levels])
+    }
+    gains = PoolMonths(months)
+    closedMonths = months.take()
+    scratch = months.take()
+    shares = Room(levels, .none)
     baseCompleters = Room(chainYears * levels, .zero)
     completers = Room(years * levels, .zero)
     firmCompleters = Room(years * levels, .zero)
@@ -84,42 +103,35 @@ final class Trajectory {
   private func setUp() {
     let months = model.requisitionMonths.values(from: draw)
     let overDemand = model.capacity.values(from: draw)
+    let remaining = model.draws.remaining(from: draw)
+    let catchUp = model.draws.catchUp(from: draw)
     for level in 0..<levels {
       let requisitioned = model.requisitioned[level].values(from: draw).clampedToUnit
+      let loss = model.draws.loss(level: level, from: draw)
       for year in 0..<years {
-        let returned = model.baselineReturn(model.years[year], months: months)
-        setUp(
-          year, level,
-          IntakeSetting.Capacity(
-            overDemand: overDemand, requisitioned: requisitioned, returned: returned))
+        let index = year * levels + level
+        let path = model.pathIndex(model.years[year])
+        let special = model.intake.specialIndex[path]
+        fillUsual(settings[index].usual, level, special)
+        model.intake.fillClosed(
+          settings[index].closed, special: special, level: level, remaining: remaining)
+        model.fillBaselineReturn(
+          settings[index].capacity.returned, model.years[year], months: months)
+        settings[index].update(
+          total: model.draws.turns(level: level, year: path, from: draw) ?? .zero, loss: loss,
+          catchUp: catchUp, overDemand: overDemand, requisitioned: requisitioned)
+        baseIntake[index].update(settings[index])
       }
     }
   }
 
-  private func setUp(_ year: Int, _ level: Int, _ capacity: IntakeSetting.Capacity) {
-    let path = model.pathIndex(model.years[year])
-    let special = model.intake.specialIndex[path]
-    let index = year * levels + level
-    settings[index] = IntakeSetting(
-      total: model.draws.turns(level: level, year: path, from: draw) ?? .zero,
-      usual: usual(level, special),
-      closed: model.intake.closedShares(
-        special: special, level: level, remaining: model.draws.remaining(from: draw)),
-      known: model.intake.closed[special][level],
-      loss: model.draws.loss(level: level, from: draw),
-      catchUp: model.draws.catchUp(from: draw), capacity: capacity, pools: model.pools[level])
-    baseIntake[index] = MonthlyIntake(settings[index])
-  }
-
-  private func usual(_ level: Int, _ special: Int) -> MonthLanes {
-    var usual = MonthLanes.zero
+  private func fillUsual(_ usual: MonthLanes, _ level: Int, _ special: Int) {
     let segments = model.intake.segments.months
     for segment in segments.indices {
       let share = model.draws.share(level: level, special: special, segment: segment, from: draw)
       let each = share / Double(segments[segment].count)
       for month in segments[segment] { usual[month - 1] = each }
     }
-    return usual
   }
 
   /// Completers of the baseline in every chain year.
@@ -212,8 +224,9 @@ final class Trajectory {
     var certified = Persons.zero
     for level in 0..<levels {
       let mix = Turns(model.planMix.weight(level: level, turns: turnsNow))
-      let now = baseIntake[year * levels + level]
-      let sameYear = model.lags[level].turns(0, of: now.turns) / now.total
+      let now = year * levels + level
+      let sameYear =
+        model.lags[level].turns(0, of: baseIntake[now].turns) / baseIntake[now].total
       let completers = shares[level].persons(mix * sameYear) * shares[level].completion
       weight += mix
       trained += shares[level].newlyTrained(completers)
