@@ -5,7 +5,9 @@ struct Judge {
   private let plan: Plan
   private let samples: OutcomeSamples
   private let targets: [Target]
-  private let baseline: Simulator
+  /// The baseline's trajectories, where they were simulated.
+  private let base: Ensemble?
+  private let baseSamples: OutcomeSamples
 
   /// Makes a judge of one simulation.
   ///
@@ -14,7 +16,8 @@ struct Judge {
   ///   - baseline: The simulation that holds the baseline, where it is another.
   init(_ simulator: Simulator, baseline: Simulator? = nil) {
     self.simulator = simulator
-    self.baseline = baseline ?? simulator
+    base = (baseline ?? simulator).ensembles.first { $0.scenario == Scenario.baseline }
+    baseSamples = OutcomeSamples(baseline ?? simulator)
     problem = simulator.input.fit.problem
     plan = problem.plan
     samples = OutcomeSamples(simulator)
@@ -22,28 +25,31 @@ struct Judge {
   }
 
   /// The rows of all scenarios, unsorted.
+  ///
+  /// One quantity is gathered at a time, so that few samples are in memory at once.
   func rows(executor: some BlockExecutor) -> [ResultRow] {
+    let outcomes = samples.outcomes
     let years = simulator.input.years.count
-    let baseline = self.baseline.ensembles.first { $0.scenario == Scenario.baseline }
-    let blocks = simulator.ensembles.count * years
-    return executor.map(blocks) { block in
-      rows(simulator.ensembles[block / years], year: block % years, against: baseline)
+    let perScenario = (outcomes.count + 1) * years
+    return executor.map(simulator.ensembles.count * perScenario) { block in
+      let ensemble = simulator.ensembles[block / perScenario]
+      let year = block % perScenario / (outcomes.count + 1)
+      let place = block % (outcomes.count + 1)
+      return place < outcomes.count
+        ? rows(outcomes[place], ensemble, year: year) : jointRows(ensemble, year: year)
     }.flatMap(\.self)
   }
 
-  private func rows(_ ensemble: Ensemble, year: Int, against baseline: Ensemble?) -> [ResultRow] {
-    let own = samples.all(ensemble, year: year)
-    let isBase = ensemble.scenario == Scenario.baseline
-    let base = isBase ? nil : baseline.map { OutcomeSamples(self.baseline).all($0, year: year) }
-    var rows: [ResultRow] = []
-    for (index, sample) in own.enumerated() {
-      let writer = RowWriter(ensemble.scenario, sample, simulator.input.years[year])
-      rows += distribution(writer, sample)
-      if let base, sample.indicator != .labourForce {
-        rows += difference(writer, sample.values, base[index].values)
-      }
-    }
-    return rows + jointRows(ensemble, year: year)
+  private func rows(_ outcome: Outcome, _ ensemble: Ensemble, year: Int) -> [ResultRow] {
+    let sample = OutcomeSample(
+      indicator: outcome.indicator, level: outcome.level, yearIndex: year,
+      values: samples.values(outcome, ensemble, year: year))
+    let writer = RowWriter(ensemble.scenario, sample, simulator.input.years[year])
+    let rows = distribution(writer, sample)
+    guard let base, ensemble.scenario != Scenario.baseline, outcome.indicator != .labourForce
+    else { return rows }
+    let before = baseSamples.values(outcome, base, year: year)
+    return rows + difference(writer, sample.values, before)
   }
 
   private func target(_ sample: OutcomeSample) -> Target? {

@@ -150,19 +150,14 @@ public struct Study: Sendable {
   ) -> [TreatmentProbability] {
     let samples = OutcomeSamples(simulator)
     return simulator.ensembles.flatMap { ensemble in
-      simulator.input.years.indices.flatMap { year in
-        samples.all(ensemble, year: year).compactMap { sample -> TreatmentProbability? in
-          let date = simulator.input.years[year]
-          guard
-            let target = targets.first(where: {
-              $0.indicator == sample.indicator && $0.level == sample.level && $0.year == date
-            })
-          else { return nil }
-          let reached = sample.values.count { $0 >= target.atLeast }
-          return TreatmentProbability(
-            scenario: ensemble.scenario, treatment: treatment, target: target,
-            probability: Double(reached) / Double(sample.values.count))
-        }
+      targets.compactMap { target -> TreatmentProbability? in
+        guard let year = simulator.input.years.firstIndex(of: target.year),
+          let values = samples.values(ensemble, target.indicator, target.level, year: year)
+        else { return nil }
+        let reached = values.count { $0 >= target.atLeast }
+        return TreatmentProbability(
+          scenario: ensemble.scenario, treatment: treatment, target: target,
+          probability: Double(reached) / Double(values.count))
       }
     }
   }
