@@ -11,12 +11,13 @@ let wide: [SwiftSetting] = {
 }()
 
 /// The language settings that every target of ours is compiled with.
-let strict: [SwiftSetting] = wide + [
-  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
-  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
-  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
-  .treatAllWarnings(as: .error),
-]
+let strict: [SwiftSetting] =
+  wide + [
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+    .treatAllWarnings(as: .error),
+  ]
 
 let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 

@@ -88,7 +88,7 @@ public struct ChoicePanel: Sendable {
       OutcomeSamples(simulator).values(
         simulator.ensembles[0], target.indicator, target.level, year: 0) ?? []
     if case .definition(.ofLabourForce) = choice {
-      let shares = [Double](draws: values.count) { input.labourForce.share(from: $0) }
+      let shares = [Double](draws: values.count) { input.model.labourForce.share(from: $0) }
       for draw in values.indices { values[draw] *= shares[draw] }
     }
     return Row(

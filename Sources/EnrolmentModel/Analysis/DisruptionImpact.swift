@@ -59,7 +59,7 @@ private struct ImpactReader {
 
   init(_ simulator: Simulator) {
     self.simulator = simulator
-    model = ChainModel(simulator.input)
+    model = simulator.input.model
     fit = simulator.input.fit
   }
 
@@ -108,8 +108,8 @@ private struct ImpactReader {
     }
     let yield = simulator.shared.chainYield(year: 0)
     let denominators = [Double](draws: persons.count) { draw in
-      let force = model.input.labourForce.persons(year, from: draw)
-      return (force * model.input.labourForce.share(from: draw)).value
+      let force = model.labourForce.persons(year, from: draw)
+      return (force * model.labourForce.share(from: draw)).value
     }
     let points = persons.indices.map { 100 * yield[$0] * persons[$0] / denominators[$0] }
     return (persons, points)

@@ -26,9 +26,9 @@ public struct DrawnInput: Sendable {
   ///   - scenario: The scenario whose levers count.
   /// - Returns: The inputs that vary.
   static func all(_ simulator: Simulator, scenario: Scenario) -> [DrawnInput] {
-    let model = ChainModel(simulator.input)
+    let model = simulator.input.model
     let inputs =
-      ofFit(simulator, model) + ofChain(model) + ofRates(simulator, model)
+      ofFit(simulator, model) + ofChain(simulator, model) + ofRates(simulator, model)
       + ofLevers(scenario, simulator)
     return inputs.filter { ($0.values.min() ?? 0) < ($0.values.max() ?? 0) }
   }
@@ -47,7 +47,7 @@ public struct DrawnInput: Sendable {
   // MARK: The fit
 
   private static func ofFit(_ simulator: Simulator, _ model: ChainModel) -> [DrawnInput] {
-    let draws = model.draws
+    let draws = simulator.input.fit.draws
     let path = model.pathIndex(model.plan.year)
     func sum(_ levels: [Int]) -> [Double] {
       let columns = levels.map { draws.column(.undisturbed(level: $0, year: path)) }
@@ -68,11 +68,13 @@ public struct DrawnInput: Sendable {
           zip(part, whole).map { $0 / $1 })
       }
     }
-    return [usual] + shares + ofDisruption(model)
+    return [usual] + shares + ofDisruption(simulator, model)
   }
 
-  private static func ofDisruption(_ model: ChainModel) -> [DrawnInput] {
-    let draws = model.draws
+  private static func ofDisruption(
+    _ simulator: Simulator, _ model: ChainModel
+  ) -> [DrawnInput] {
+    let draws = simulator.input.fit.draws
     let kin = model.intake.layout.kin
     let losses = model.plan.levels.indices.filter { kin[$0] == $0 }.map { level -> DrawnInput in
       let own = model.plan.levels[level]
@@ -95,8 +97,8 @@ public struct DrawnInput: Sendable {
 
   // MARK: The chain
 
-  private static func ofChain(_ model: ChainModel) -> [DrawnInput] {
-    let count = model.draws.count
+  private static func ofChain(_ simulator: Simulator, _ model: ChainModel) -> [DrawnInput] {
+    let count = simulator.input.fit.draws.count
     let yields = model.plan.levels.indices.map { level -> DrawnInput in
       let own = model.plan.levels[level]
       return DrawnInput(
@@ -115,7 +117,7 @@ public struct DrawnInput: Sendable {
       DrawnInput(
         "labour-force", "lực lượng lao động", "labour force", unit: "persons",
         [Double](draws: count) {
-          model.input.labourForce.persons(model.plan.year, from: $0).value
+          model.labourForce.persons(model.plan.year, from: $0).value
         }),
     ]
   }
@@ -123,7 +125,7 @@ public struct DrawnInput: Sendable {
   // MARK: The rates
 
   private static func ofRates(_ simulator: Simulator, _ model: ChainModel) -> [DrawnInput] {
-    let count = model.draws.count
+    let count = simulator.input.fit.draws.count
     let year = model.plan.year.number
     func luck(_ entity: Int) -> [Double] {
       [Double](draws: count) { model.residual.uniforms(from: $0, entity: entity, time: year) }

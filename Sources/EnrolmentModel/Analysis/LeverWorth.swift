@@ -88,7 +88,7 @@ public struct LeverWorth: Sendable {
   }
 
   private static func levels(_ simulator: Simulator) -> [LevelWorth] {
-    let model = ChainModel(simulator.input)
+    let model = simulator.input.model
     let denominators = simulator.shared.denominator(year: 0)
     let yields = simulator.shared.chainYield(year: 0)
     let certifiedYields = [Double](draws: yields.count) { model.certifiedYield.values(from: $0) }

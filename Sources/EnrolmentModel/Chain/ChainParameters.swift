@@ -12,7 +12,7 @@ struct ChainParameters {
     let keys = plan.levels.map { level in
       ChainQuantity.allCases.map { AssumptionKey.chain($0, level.key) }
     }
-    tables = keys.map { $0.map { QuantileTable(book.distribution($0)) } }
+    tables = keys.map { $0.map { book.table($0) } }
     streams = keys.map { $0.map { RandomStream(seed: seed, name: $0) } }
   }
 

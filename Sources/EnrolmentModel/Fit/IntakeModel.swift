@@ -74,11 +74,11 @@ struct IntakeModel {
     commonWeight = book.value(AssumptionKey.closureCorrelation).squareRoot()
     ownWeight = (1 - book.value(AssumptionKey.closureCorrelation)).squareRoot()
     closureEffects = plan.levels.map {
-      QuantileTable(book.distribution(AssumptionKey.closureEffect($0.key)))
+      book.table(AssumptionKey.closureEffect($0.key))
     }
-    catchUpTable = QuantileTable(book.distribution(AssumptionKey.catchUp))
-    carryOverTable = QuantileTable(book.distribution(AssumptionKey.carryOver))
-    remainingTable = QuantileTable(book.distribution(AssumptionKey.remainingClosures))
+    catchUpTable = book.table(AssumptionKey.catchUp)
+    carryOverTable = book.table(AssumptionKey.carryOver)
+    remainingTable = book.table(AssumptionKey.remainingClosures)
   }
 
   /// The first level of each level's group, or the level itself.

@@ -55,7 +55,7 @@ struct ChainRate {
 
     init(_ book: AssumptionBook, increments: Int, seed: UInt64) {
       func values(_ key: String) -> [Lanes] {
-        let table = QuantileTable(book.distribution(key))
+        let table = book.table(key)
         let stream = RandomStream(seed: seed, name: key)
         return stride(from: 0, to: ChainRate.tableSize, by: Lanes.width).map {
           table.quantiles(stream.uniforms(from: $0))

@@ -22,8 +22,8 @@ struct HazardRate {
 
   init(_ book: AssumptionBook, history: RateHistory, seed: UInt64) {
     luck = RandomStream(seed: seed, name: "rate/hazard-choice")
-    let mean = QuantileTable(book.distribution(AssumptionKey.hazard))
-    let scale = QuantileTable(book.distribution(AssumptionKey.hazardScale))
+    let mean = book.table(AssumptionKey.hazard)
+    let scale = book.table(AssumptionKey.hazardScale)
     let means = RandomStream(seed: seed, name: AssumptionKey.hazard)
     let scales = RandomStream(seed: seed, name: AssumptionKey.hazardScale)
     let candidates = (0..<Self.tableSize).map {

@@ -54,8 +54,8 @@ final class RateTrajectory {
     self.model = model
     let years = model.years.count
     firstReported = model.chainYears.count - years
-    trainedStart = Self.start(model.input.trained, model)
-    certifiedStart = Self.start(model.input.certified, model)
+    trainedStart = Self.start(model.trained, model)
+    certifiedStart = Self.start(model.certified, model)
     models = Room(years, Models())
     residuals = Room(years, .zero)
     luck = Room(model.chainYears.count, .zero)
@@ -155,7 +155,7 @@ final class RateTrajectory {
   /// Reported years up to the last published rate are known.
   private func publish(_ draw: Int) {
     for year in 0..<max(0, trainedStart.index - firstReported + 1) {
-      let rate = published(model.input.trained, year, draw, entity: 0)
+      let rate = published(model.trained, year, draw, entity: 0)
       models[year] = Models(chain: rate, hazard: rate, increment: rate)
       baseTrained[year] = rate
       residuals[year] = .zero
@@ -174,7 +174,7 @@ final class RateTrajectory {
     let shared = model.certifiedCorrelation
     let own = (1 - shared * shared).squareRoot()
     for year in 0..<max(0, certifiedStart.index - firstReported + 1) {
-      let known = published(model.input.certified, year, draw, entity: 1)
+      let known = published(model.certified, year, draw, entity: 1)
       baseCertified[year] = known.lower(baseTrained[year])
       certifiedFactor[year] = .zero
     }

@@ -52,6 +52,15 @@ public struct Study: Sendable {
     executor: some BlockExecutor, progress: (LocalizedText) -> Void
   ) throws(Failure) -> RunResult {
     progress(LocalizedText(vi: "Ước lượng quá khứ và mô phỏng", en: "Fitting and simulating"))
+    return try Self(
+      problem: problem.prepared(executor), targets: targets, scenarios: scenarios,
+      baseline: baseline
+    ).runPrepared(executor, progress)
+  }
+
+  private func runPrepared(
+    _ executor: some BlockExecutor, _ progress: (LocalizedText) -> Void
+  ) throws(Failure) -> RunResult {
     let main = try simulate(problem, executor)
     progress(LocalizedText(vi: "Đánh giá", en: "Judging"))
     let asked = Set(scenarios.map(\.name))

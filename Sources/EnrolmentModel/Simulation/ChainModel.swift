@@ -3,10 +3,13 @@ internal import RealModule
 
 /// The constants of the chain: tables, streams and positions, the same for all draws.
 final class ChainModel: Sendable {
-  let input: SimulationInput
+  let asOf: Day
   let plan: Plan
-  let draws: FitDraws
   let intake: IntakeModel
+  let labourForce: LabourForce
+  /// The published rates.
+  let trained: RateHistory
+  let certified: RateHistory
   /// Reported years.
   let years: [Year]
   /// Years whose completers are computed: increments of the rate, then up to `until`.
@@ -37,21 +40,26 @@ final class ChainModel: Sendable {
   let uncountedDays: Double
   let planMix: PlanMix
 
-  init(_ input: SimulationInput) {
-    self.input = input
-    let problem = input.fit.problem
+  init(
+    _ fit: EnrolmentFit, _ targets: [Target], _ labourForce: LabourForce, trained: RateHistory,
+    certified: RateHistory
+  ) {
+    let problem = fit.problem
     let book = problem.book
     let seed = problem.seed
+    self.labourForce = labourForce
+    self.trained = trained
+    self.certified = certified
+    asOf = problem.asOf
     plan = problem.plan
-    draws = input.fit.draws
-    intake = input.fit.intake
-    years = input.years
+    intake = fit.intake
+    years = problem.reportedYears
     parameters = ChainParameters(book, plan: problem.plan, seed: seed)
-    chainRate = ChainRate(book, history: input.trained, seed: seed)
-    hazardRate = HazardRate(book, history: input.trained, seed: seed)
-    incrementRate = IncrementRate(book, history: input.trained, seed: seed)
+    chainRate = ChainRate(book, history: trained, seed: seed)
+    hazardRate = HazardRate(book, history: trained, seed: seed)
+    incrementRate = IncrementRate(book, history: trained, seed: seed)
     let first =
-      [chainRate.years.first, input.trained.last?.year, input.certified.last?.year]
+      [chainRate.years.first, trained.last?.year, certified.last?.year]
       .compactMap(\.self).reduce(problem.plan.year, min)
     chainYears = problem.plan.years.filter { $0 >= first && $0 <= problem.until }
     lags = problem.plan.levels.map(CompletionLag.init)
@@ -78,7 +86,7 @@ final class ChainModel: Sendable {
     streams = StreamShares(book)
     let cutOff = problem.plan.reportingCutOff
     uncountedDays = cutOff.month == 12 ? Double(31 - cutOff.day) : 0
-    planMix = PlanMix(problem.plan, input.targets)
+    planMix = PlanMix(problem.plan, targets)
   }
 
   private static func months(_ shares: [Double], _ segments: IntakeSegments) -> MonthVector {
@@ -95,7 +103,7 @@ final class ChainModel: Sendable {
   /// Fills the seats given back by month in the baseline: evenly from the as-of month on.
   @inline(__always)
   func fillBaselineReturn(_ returned: MonthLanes, _ year: Year, months: Lanes) {
-    let asOf = input.fit.problem.asOf.month
+    let asOf = asOf.month
     let perMonth = 1 / months.upper(.one)
     for month in 0..<12 {
       let elapsed = Double(max(0, Month(year, month + 1).index - asOf.index + 1))

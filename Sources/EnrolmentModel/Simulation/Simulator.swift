@@ -43,10 +43,9 @@ public struct Simulator: Sendable {
       CompiledScenario($0, problem, years: years, doses: &compiling)
     }
     let doses = compiling
-    let model = ChainModel(input)
     let blocks = (draws + Self.blockSize - 1) / Self.blockSize
     executor.forEach(blocks) { block in
-      let trajectory = Trajectory(model, doses: doses)
+      let trajectory = Trajectory(input.model, input.fit.draws, doses: doses)
       let end = min(draws, (block + 1) * Self.blockSize)
       for draw in stride(from: block * Self.blockSize, to: end, by: Lanes.width) {
         trajectory.simulateBaseline(from: draw)

@@ -55,7 +55,7 @@ extension Trajectory {
     guard year > 0 else { return settings[index].total }
     let lost = intake[index - levels].lostMore
     guard any(lost .!= 0) else { return settings[index].total }
-    return settings[index].total * Lanes.exp(model.draws.carryOver(from: draw) * lost)
+    return settings[index].total * Lanes.exp(draws.carryOver(from: draw) * lost)
   }
 
   /// Persons who complete in the year, and those of them won through firms.
@@ -114,7 +114,7 @@ extension Trajectory {
       return IntakeModel.add(months: conditions.leverClosures, over: scheduled, to: closedMonths)
     }
     let open = model.intake.openMonths
-    let remaining = model.draws.remaining(from: draw) * conditions.baselineClosures
+    let remaining = draws.remaining(from: draw) * conditions.baselineClosures
     IntakeModel.add(months: remaining, over: open, to: closedMonths)
     // What a lever says of months that are known already is in the evidence.
     let stillOpen = scheduled * open

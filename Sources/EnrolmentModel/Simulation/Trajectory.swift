@@ -5,6 +5,7 @@ internal import Probability
 /// The object is room that is filled again for every eight draws.
 final class Trajectory {
   let model: ChainModel
+  let draws: FitDraws
   let levels: Int
   let years: Int
   /// The first of the eight draws.
@@ -45,8 +46,9 @@ final class Trajectory {
   /// Drawn quantities of the levers of all scenarios.
   let doses: Room<LeverValues>
 
-  init(_ model: ChainModel, doses: LeverDoses = LeverDoses()) {
+  init(_ model: ChainModel, _ draws: FitDraws, doses: LeverDoses = LeverDoses()) {
     self.model = model
+    self.draws = draws
     leverDoses = doses
     self.doses = Room(doses.count, LeverValues())
     levels = model.plan.levels.count
@@ -91,9 +93,9 @@ final class Trajectory {
     alreadyInFirms = model.alreadyInFirms.values(from: draw).clampedToUnit
     setUp()
     complete()
-    let share = model.input.labourForce.share(from: draw)
+    let share = model.labourForce.share(from: draw)
     for (index, year) in model.chainYears.enumerated() {
-      labourForce[index] = model.input.labourForce.persons(year, from: draw)
+      labourForce[index] = model.labourForce.persons(year, from: draw)
       denominators[index] = labourForce[index] * share
       flowIn(index)
     }
@@ -103,11 +105,11 @@ final class Trajectory {
   private func setUp() {
     let months = model.requisitionMonths.values(from: draw)
     let overDemand = model.capacity.values(from: draw)
-    let remaining = model.draws.remaining(from: draw)
-    let catchUp = model.draws.catchUp(from: draw)
+    let remaining = draws.remaining(from: draw)
+    let catchUp = draws.catchUp(from: draw)
     for level in 0..<levels {
       let requisitioned = model.requisitioned[level].values(from: draw).clampedToUnit
-      let loss = model.draws.loss(level: level, from: draw)
+      let loss = draws.loss(level: level, from: draw)
       for year in 0..<years {
         let index = year * levels + level
         let path = model.pathIndex(model.years[year])
@@ -118,7 +120,7 @@ final class Trajectory {
         model.fillBaselineReturn(
           settings[index].capacity.returned, model.years[year], months: months)
         settings[index].update(
-          total: model.draws.turns(level: level, year: path, from: draw) ?? .zero, loss: loss,
+          total: draws.turns(level: level, year: path, from: draw) ?? .zero, loss: loss,
           catchUp: catchUp, overDemand: overDemand, requisitioned: requisitioned)
         baseIntake[index].update(settings[index])
       }
@@ -128,7 +130,7 @@ final class Trajectory {
   private func fillUsual(_ usual: MonthLanes, _ level: Int, _ special: Int) {
     let segments = model.intake.segments.months
     for segment in segments.indices {
-      let share = model.draws.share(level: level, special: special, segment: segment, from: draw)
+      let share = draws.share(level: level, special: special, segment: segment, from: draw)
       let each = share / Double(segments[segment].count)
       for month in segments[segment] { usual[month - 1] = each }
     }
@@ -157,7 +159,7 @@ final class Trajectory {
     if reported >= 0 {
       return Turns(model.lags[level].turns(lag, of: intake[reported * levels + level].turns))
     }
-    let turns = model.draws.turns(level: level, year: model.pathIndex(year), from: draw) ?? .zero
+    let turns = draws.turns(level: level, year: model.pathIndex(year), from: draw) ?? .zero
     return Turns(turns * model.usualLags[level][lag])
   }
 

@@ -6,7 +6,7 @@ struct UncertainNumber {
   private let stream: RandomStream
 
   init(_ key: String, _ book: AssumptionBook, seed: UInt64) {
-    table = QuantileTable(book.distribution(key))
+    table = book.table(key)
     stream = RandomStream(seed: seed, name: key)
   }
 
