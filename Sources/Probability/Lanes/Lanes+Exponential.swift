@@ -17,7 +17,8 @@ extension SIMD8<Double> {
   ///
   ///     exp x - 1 = 2ⁿ (exp r - 1) + (2ⁿ - 1)
   ///
-  /// - Parameter x: Below 700 or so; larger gives ∞.
+  /// - Parameter x: Any numbers; above 709.78 gives ∞.
+  /// - Returns: exp x - 1.
   @inlinable @inline(__always) public static func expMinusOne(_ x: Self) -> Self {
     let (scale, reduced) = reduceExponent(x)
     let power = scale.times(.one)

@@ -21,6 +21,7 @@ extension SIMD8<Double> {
   /// The rounding of 1 + x is made good to first order.
   ///
   /// - Parameter x: Above -1; -1 gives -∞.
+  /// - Returns: log(1 + x).
   @inlinable @inline(__always) public static func log(onePlus x: Self) -> Self {
     let sum = 1 + x
     let lost = x - (sum - 1)
