@@ -41,6 +41,21 @@ struct StreamShares: Equatable {
       vocational: raised, others: others.map { $0 * (1 - raised) / (1 - vocational) })
   }
 
+  /// The relative change of the vocational stream by month, once raised by each month's gain.
+  ///
+  /// - Parameter gains: The relative gain by month, −1 or more.
+  /// - Returns: What the shares make of it; zero where nothing is gained.
+  func gain(by gains: MonthVector) -> MonthVector {
+    guard gains != .zero else { return .zero }
+    var found = MonthVector.zero
+    for month in 0..<12 {
+      // A schedule holds its strength for months.
+      let isLast = month > 0 && gains[month] == gains[month - 1]
+      found[month] = isLast ? found[month - 1] : raised(by: gains[month]).gain(over: self)
+    }
+    return found
+  }
+
   /// The relative change of the vocational stream from other shares.
   func gain(over before: Self) -> Double {
     before.vocational > 0 ? vocational / before.vocational - 1 : 0

@@ -27,12 +27,9 @@ public struct YearConditions {
   private(set) var poolSeatsAdded = PoolMonths(repeating: .zero)
   /// What levers add to the log-odds of completion, at full strength all year.
   private(set) var completionLogOdds = 0.0
-  /// 1 − the relative gain of the vocational stream among lower-secondary leavers.
-  private var unstreamed = 1.0
-  /// The largest gain of a lever that more than doubles that stream.
-  private var largestStream = 0.0
-  /// The months in which leavers choose a stream.
-  private(set) var streamMonths: MonthVector = .zero
+  /// The same for the vocational stream among lower-secondary leavers.
+  private var unstreamed: MonthVector = .one
+  private var largestStream: MonthVector = .zero
   /// Persons certified without a course, and those of them who were not yet trained.
   private(set) var certifiedDirectly = 0.0
   private(set) var trainedDirectly = 0.0
@@ -110,11 +107,11 @@ public struct YearConditions {
     completionLogOdds += logOdds * schedule.yearSum / 12
   }
 
-  /// Raises the vocational stream of lower-secondary leavers.
+  /// Raises the vocational stream of lower-secondary leavers, netted as demand is.
   mutating func addStream(gain: Double, schedule: MonthVector) {
-    unstreamed *= 1 - min(1, gain)
-    largestStream = max(largestStream, gain)
-    streamMonths = streamMonths.upper(schedule)
+    let own = gain * schedule
+    unstreamed *= .one - own.lower(.one)
+    largestStream = largestStream.upper(own)
   }
 
   /// Certifies people without a course.
@@ -128,13 +125,18 @@ public struct YearConditions {
   /// The relative gain of a pool's demand by month, all levers together; never below −1.
   @inline(__always)
   func gain(_ pool: LeverPool) -> MonthVector {
-    let netted = (.one - unreached[pool]).upper(MonthVector(repeating: -1))
-    let most = largest[pool]
-    return netted.replacing(with: most, where: most .> .one)
+    Self.netted(unreached[pool], largest[pool])
   }
 
-  /// The relative gain of the vocational stream, all levers together; never below −1.
-  var streamGain: Double { largestStream > 1 ? largestStream : max(-1, 1 - unstreamed) }
+  /// The relative gain of the vocational stream by month, all levers together; never below −1.
+  @inline(__always)
+  var streamGain: MonthVector { Self.netted(unstreamed, largestStream) }
+
+  @inline(__always)
+  private static func netted(_ unreached: MonthVector, _ largest: MonthVector) -> MonthVector {
+    (.one - unreached).upper(MonthVector(repeating: -1))
+      .replacing(with: largest, where: largest .> .one)
+  }
 
   /// Whether seats shut by closures are kept open by anything.
   var keepsSeats: Bool { keptOnSite.yearSum > 0 || keptOnline.yearSum > 0 }

@@ -15,11 +15,11 @@ extension Trajectory {
       }
       hasMoved = true
       let conditions = scenario.conditions(year: year, doses: doses)
-      let raised = model.streams.raised(by: conditions.streamGain)
-      upperSecondaryChange[year] = raised.upperSecondaryChange(from: model.streams)
-      for level in 0..<levels {
-        move(year, level, conditions, streamGain: raised.gain(over: model.streams))
-      }
+      let stream = conditions.streamGain
+      upperSecondaryChange[year] = model.streams.raised(by: stream.strongest)
+        .upperSecondaryChange(from: model.streams)
+      let streamGain = model.streams.gain(by: stream)
+      for level in 0..<levels { move(year, level, conditions, streamGain: streamGain) }
       finish(year, conditions)
     }
   }
@@ -34,7 +34,7 @@ extension Trajectory {
   }
 
   private func move(
-    _ year: Int, _ level: Int, _ conditions: YearConditions, streamGain: Double
+    _ year: Int, _ level: Int, _ conditions: YearConditions, streamGain: MonthVector
   ) {
     let index = year * levels + level
     var setting = settings[index]
@@ -46,7 +46,7 @@ extension Trajectory {
     }
     let moved = MonthlyIntake(
       setting, conditions, closed: closed(year, setting, conditions),
-      streams: streams(year, setting.pools, conditions, streamGain))
+      streams: streams(year, setting.pools, streamGain))
     intake[index] = moved
     complete(year, level, setting, conditions)
     if let days = conditions.uncountedDays {
@@ -84,10 +84,8 @@ extension Trajectory {
   ///
   /// Who takes the vocational stream at 15 does not stand at a college's door
   /// at 18, so upper secondary school passes its loss on three years later.
-  private func streams(
-    _ year: Int, _ pools: LevelPools, _ conditions: YearConditions, _ gain: Double
-  ) -> MonthVector {
-    let now = pools.lowerSecondary * gain * conditions.streamMonths
+  private func streams(_ year: Int, _ pools: LevelPools, _ gain: MonthVector) -> MonthVector {
+    let now = pools.lowerSecondary * gain
     guard year >= Self.yearsOfUpperSecondary else { return now }
     let before = upperSecondaryChange[year - Self.yearsOfUpperSecondary]
     return now + MonthVector.one * (pools.upperSecondary * before)
