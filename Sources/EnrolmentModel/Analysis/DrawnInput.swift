@@ -26,11 +26,29 @@ public struct DrawnInput: Sendable {
   ///   - scenario: The scenario whose levers count.
   /// - Returns: The inputs that vary.
   static func all(_ simulator: Simulator, scenario: Scenario) -> [DrawnInput] {
+    byGroup(simulator, scenario: scenario).flatMap(\.inputs)
+  }
+
+  /// The same by group; groups in which nothing varies are left out.
+  static func byGroup(
+    _ simulator: Simulator, scenario: Scenario
+  ) -> [(group: InputGroup, inputs: [DrawnInput])] {
     let model = ChainModel(simulator.input)
-    let inputs =
-      ofFit(simulator, model) + ofChain(model) + ofRates(simulator, model)
-      + ofLevers(scenario, simulator)
-    return inputs.filter { ($0.values.min() ?? 0) < ($0.values.max() ?? 0) }
+    let rates = ofRates(simulator, model)
+    let residuals: Set = ["rate/residual", "rate/certified-residual"]
+    let groups: [(group: InputGroup, inputs: [DrawnInput])] = [
+      (.enrolment, ofFit(simulator, model) + [capacity(model)]), (.newlyTrained, yields(model)),
+      (.labourForce, [labourForce(model)]),
+      (.rateLaw, rates.filter { !residuals.contains($0.key) }),
+      (.residual, rates.filter { residuals.contains($0.key) }),
+      (.levers, ofLevers(scenario, simulator)),
+    ]
+    return groups.map { group in
+      (
+        group: group.group,
+        inputs: group.inputs.filter { ($0.values.min() ?? 0) < ($0.values.max() ?? 0) }
+      )
+    }.filter { !$0.inputs.isEmpty }
   }
 
   init(
@@ -75,10 +93,12 @@ public struct DrawnInput: Sendable {
     let draws = model.draws
     let kin = model.intake.layout.kin
     let losses = model.plan.levels.indices.filter { kin[$0] == $0 }.map { level -> DrawnInput in
-      let own = model.plan.levels[level]
+      let own = model.plan.levels.indices.filter { kin[$0] == level }.map { model.plan.levels[$0] }
       return DrawnInput(
-        AssumptionKey.closureEffect(own.key), "thiệt hại khi đóng cửa: \(own.name.vi)",
-        "loss while closed: \(own.name.en)", unit: "share", draws.values(.loss(level: level)))
+        AssumptionKey.closureEffect(own[0].key),
+        "thiệt hại khi đóng cửa: \(own.map(\.name.vi).joined(separator: ", "))",
+        "loss while closed: \(own.map(\.name.en).joined(separator: ", "))", unit: "share",
+        draws.values(.loss(level: level)))
     }
     return losses + [
       DrawnInput(
@@ -95,27 +115,32 @@ public struct DrawnInput: Sendable {
 
   // MARK: The chain
 
-  private static func ofChain(_ model: ChainModel) -> [DrawnInput] {
-    let count = model.draws.count
-    let yields = model.plan.levels.indices.map { level -> DrawnInput in
+  private static func yields(_ model: ChainModel) -> [DrawnInput] {
+    model.plan.levels.indices.map { level -> DrawnInput in
       let own = model.plan.levels[level]
       return DrawnInput(
         "yield/\(own.key)", "người mới qua đào tạo trên một lượt: \(own.name.vi)",
         "newly trained persons per turn: \(own.name.en)",
-        (0..<count).map { draw in
+        (0..<model.draws.count).map { draw in
           let shares = model.parameters.shares(level: level, draw: draw)
           let persons = shares.persons(Turns(1)) * shares.completion
           return shares.newlyTrained(persons).value
         })
     }
-    return yields + [
-      DrawnInput(
-        AssumptionKey.capacityOverDemand, "năng lực trên nhu cầu", "capacity over demand",
-        (0..<count).map { model.capacity.value($0) }),
-      DrawnInput(
-        "labour-force", "lực lượng lao động", "labour force", unit: "persons",
-        (0..<count).map { model.input.labourForce.persons(model.plan.year, draw: $0).value }),
-    ]
+  }
+
+  private static func capacity(_ model: ChainModel) -> DrawnInput {
+    DrawnInput(
+      AssumptionKey.capacityOverDemand, "năng lực trên nhu cầu", "capacity over demand",
+      (0..<model.draws.count).map { model.capacity.value($0) })
+  }
+
+  private static func labourForce(_ model: ChainModel) -> DrawnInput {
+    DrawnInput(
+      "labour-force", "lực lượng lao động", "labour force", unit: "persons",
+      (0..<model.draws.count).map {
+        model.input.labourForce.persons(model.plan.year, draw: $0).value
+      })
   }
 
   // MARK: The rates
