@@ -37,6 +37,9 @@ struct QuestionText {
       ? number.percent(value, decimals: decimals) : number.number(value) + " " + words.turns
   }
 
+  /// What a target's indicator is counted in.
+  func unit(_ target: Target) -> String { target.indicator.isRate ? "%" : words.turns }
+
   /// A difference of two values, in points or turns.
   func difference(_ value: Double, _ target: Target, decimals: Int = 3) -> String {
     target.indicator.isRate

@@ -44,6 +44,17 @@ public struct ChoicePanel: Sendable {
     return (values.min() ?? 0)...(values.max() ?? 1)
   }
 
+  /// The treatments with the lowest and the highest median.
+  public var treatmentEnds: (low: Row, high: Row)? {
+    let own = rows.filter { row in
+      if case .treatment = row.choice { true } else { false }
+    }
+    guard let low = own.min(by: { $0.quantiles[1] < $1.quantiles[1] }),
+      let high = own.max(by: { $0.quantiles[1] < $1.quantiles[1] })
+    else { return nil }
+    return (low, high)
+  }
+
   static let draws = 20_000
 
   /// Answers under every choice.

@@ -26,11 +26,30 @@ public struct DrawnInput: Sendable {
   ///   - scenario: The scenario whose levers count.
   /// - Returns: The inputs that vary.
   static func all(_ simulator: Simulator, scenario: Scenario) -> [DrawnInput] {
+    byGroup(simulator, scenario: scenario).flatMap(\.inputs)
+  }
+
+  /// The same by group; groups in which nothing varies are left out.
+  static func byGroup(
+    _ simulator: Simulator, scenario: Scenario
+  ) -> [(group: InputGroup, inputs: [DrawnInput])] {
     let model = simulator.input.model
-    let inputs =
-      ofFit(simulator, model) + ofChain(simulator, model) + ofRates(simulator, model)
-      + ofLevers(scenario, simulator)
-    return inputs.filter { ($0.values.min() ?? 0) < ($0.values.max() ?? 0) }
+    let rates = ofRates(simulator, model)
+    let residuals: Set = ["rate/residual", "rate/certified-residual"]
+    let groups: [(group: InputGroup, inputs: [DrawnInput])] = [
+      (.enrolment, ofFit(simulator, model) + [capacity(simulator, model)]),
+      (.newlyTrained, yields(simulator, model)),
+      (.labourForce, [labourForce(simulator, model)]),
+      (.rateLaw, rates.filter { !residuals.contains($0.key) }),
+      (.residual, rates.filter { residuals.contains($0.key) }),
+      (.levers, ofLevers(scenario, simulator)),
+    ]
+    return groups.map { group in
+      (
+        group: group.group,
+        inputs: group.inputs.filter { ($0.values.min() ?? 0) < ($0.values.max() ?? 0) }
+      )
+    }.filter { !$0.inputs.isEmpty }
   }
 
   init(
@@ -77,10 +96,12 @@ public struct DrawnInput: Sendable {
     let draws = simulator.input.fit.draws
     let kin = model.intake.layout.kin
     let losses = model.plan.levels.indices.filter { kin[$0] == $0 }.map { level -> DrawnInput in
-      let own = model.plan.levels[level]
+      let own = model.plan.levels.indices.filter { kin[$0] == level }.map { model.plan.levels[$0] }
       return DrawnInput(
-        AssumptionKey.closureEffect(own.key), "thiệt hại khi đóng cửa: \(own.name.vi)",
-        "loss while closed: \(own.name.en)", unit: "share", draws.values(.loss(level: level)))
+        AssumptionKey.closureEffect(own[0].key),
+        "thiệt hại khi đóng cửa: \(own.map(\.name.vi).joined(separator: ", "))",
+        "loss while closed: \(own.map(\.name.en).joined(separator: ", "))", unit: "share",
+        draws.values(.loss(level: level)))
     }
     return losses + [
       DrawnInput(
@@ -97,29 +118,32 @@ public struct DrawnInput: Sendable {
 
   // MARK: The chain
 
-  private static func ofChain(_ simulator: Simulator, _ model: ChainModel) -> [DrawnInput] {
-    let count = simulator.input.fit.draws.count
-    let yields = model.plan.levels.indices.map { level -> DrawnInput in
+  private static func yields(_ simulator: Simulator, _ model: ChainModel) -> [DrawnInput] {
+    model.plan.levels.indices.map { level -> DrawnInput in
       let own = model.plan.levels[level]
       return DrawnInput(
         "yield/\(own.key)", "người mới qua đào tạo trên một lượt: \(own.name.vi)",
         "newly trained persons per turn: \(own.name.en)",
-        [Double](draws: count) { draw in
+        [Double](draws: simulator.input.fit.draws.count) { draw in
           let shares = model.parameters.shares(level: level, from: draw)
           let persons = shares.persons(Turns(.one)) * shares.completion
           return shares.newlyTrained(persons).value
         })
     }
-    return yields + [
-      DrawnInput(
-        AssumptionKey.capacityOverDemand, "năng lực trên nhu cầu", "capacity over demand",
-        [Double](draws: count) { model.capacity.values(from: $0) }),
-      DrawnInput(
-        "labour-force", "lực lượng lao động", "labour force", unit: "persons",
-        [Double](draws: count) {
-          model.labourForce.persons(model.plan.year, from: $0).value
-        }),
-    ]
+  }
+
+  private static func capacity(_ simulator: Simulator, _ model: ChainModel) -> DrawnInput {
+    DrawnInput(
+      AssumptionKey.capacityOverDemand, "năng lực trên nhu cầu", "capacity over demand",
+      [Double](draws: simulator.input.fit.draws.count) { model.capacity.values(from: $0) })
+  }
+
+  private static func labourForce(_ simulator: Simulator, _ model: ChainModel) -> DrawnInput {
+    DrawnInput(
+      "labour-force", "lực lượng lao động", "labour force", unit: "persons",
+      [Double](draws: simulator.input.fit.draws.count) {
+        model.labourForce.persons(model.plan.year, from: $0).value
+      })
   }
 
   // MARK: The rates

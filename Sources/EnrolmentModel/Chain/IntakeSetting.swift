@@ -96,23 +96,3 @@ struct IntakeSetting: BitwiseCopyable {
     return seats(month, returned: returned, closed: closed) * (1 + added).upper(.zero)
   }
 }
-
-/// The relative change of demand through the streams of school leavers.
-///
-/// Who takes the vocational stream at 15 does not stand at a college's door
-/// at 18, so upper secondary school passes its loss on three years later.
-struct StreamChange {
-  /// Through those who choose a stream in this year, in the months of `months`.
-  let now: Lanes
-  /// When they choose it.
-  let months: MonthVector
-  /// Through those who chose one three years ago, in every month.
-  let before: Lanes
-
-  /// The change in a month.
-  @inline(__always)
-  subscript(month: Int) -> Lanes { now * months[month] + before }
-
-  /// No change.
-  static let none = Self(now: .zero, months: .zero, before: .zero)
-}

@@ -43,6 +43,28 @@ struct StreamShares: Equatable {
   /// The relative change of the vocational stream that a new share is.
   func gain(_ raised: Lanes) -> Lanes { vocational > 0 ? raised / vocational - 1 : .zero }
 
+  /// Fills the relative change of the vocational stream by month under levers.
+  ///
+  /// - Parameters:
+  ///   - change: Receives it.
+  ///   - conditions: What levers change.
+  /// - Returns: The gain farthest from zero of any month.
+  func fill(_ change: MonthLanes, _ conditions: YearConditions) -> Lanes {
+    var strongest = Lanes.zero
+    var last = Lanes.zero
+    for month in 0..<12 {
+      let gain = conditions.streamGain(month)
+      // A schedule holds its strength for months.
+      let isLast = month > 0 && gain == last
+      change[month] = isLast ? change[month - 1] : self.gain(vocational(raisedBy: gain))
+      let isStronger =
+        (gain .> strongest.upper(-strongest)) .| (gain .< -strongest.upper(-strongest))
+      strongest = strongest.replacing(with: gain, where: isStronger)
+      last = gain
+    }
+    return strongest
+  }
+
   /// The relative change of every other stream when the vocational share is a new one.
   func changeOfOthers(_ raised: Lanes) -> Lanes {
     vocational < 1 ? (1 - raised) / (1 - vocational) - 1 : .zero

@@ -6,7 +6,7 @@ internal import Probability
 /// leave, so their order does not matter and together they never exceed it. The
 /// object is room that is filled again and again.
 public final class YearConditions {
-  private let room = MonthRoom(3 + 3 + 3 + 4)
+  private let room = MonthRoom(3 + 3 + 3 + 6)
   /// 1 − the share of a pool's demand that levers add, by pool and month.
   private let unreached: PoolMonths
   /// The largest gain of a lever that more than doubles a pool, by pool and month.
@@ -33,12 +33,11 @@ public final class YearConditions {
   let poolSeatsAdded: PoolMonths
   /// What levers add to the log-odds of completion, at full strength all year.
   private(set) var completionLogOdds = Lanes.zero
-  /// 1 − the relative gain of the vocational stream among lower-secondary leavers.
-  private var unstreamed = Lanes.one
-  /// The largest gain of a lever that more than doubles that stream.
-  private var largestStream = Lanes.zero
-  /// The months in which leavers choose a stream.
-  private(set) var streamMonths: MonthVector = .zero
+  /// The same as of a pool for the vocational stream among lower-secondary leavers.
+  private let unstreamed: MonthLanes
+  private let largestStream: MonthLanes
+  /// Whether any lever works on that stream.
+  private(set) var movesStream = false
   /// Persons certified without a course, and those of them who were not yet trained.
   private(set) var certifiedDirectly = Lanes.zero
   private(set) var trainedDirectly = Lanes.zero
@@ -54,6 +53,8 @@ public final class YearConditions {
     keptOnSite = room.take()
     keptOnline = room.take()
     seatsAdded = room.take()
+    unstreamed = room.take()
+    largestStream = room.take()
     reset()
   }
 
@@ -62,10 +63,11 @@ public final class YearConditions {
     unreached.fill(.one)
     for months in [largest, poolSeatsAdded] { months.fill(.zero) }
     for months in [returned, keptOnSite, keptOnline, seatsAdded] { months.fill(.zero) }
-    (movesDemand, keepsSeats) = (false, false)
+    (movesDemand, movesStream, keepsSeats) = (false, false, false)
     (baselineClosures, leverClosures, leverClosureMonths) = (.one, .zero, .zero)
     completionLogOdds = .zero
-    (unstreamed, largestStream, streamMonths) = (.one, .zero, .zero)
+    unstreamed.fill(.one)
+    largestStream.fill(.zero)
     (certifiedDirectly, trainedDirectly) = (.zero, .zero)
     uncountedDays = nil
   }
@@ -132,11 +134,14 @@ public final class YearConditions {
     completionLogOdds += logOdds * schedule.yearSum / 12
   }
 
-  /// Raises the vocational stream of lower-secondary leavers.
+  /// Raises the vocational stream of lower-secondary leavers, netted as demand is.
   func addStream(gain: Lanes, schedule: MonthVector) {
-    unstreamed *= 1 - gain.lower(.one)
-    largestStream = largestStream.upper(gain)
-    streamMonths = streamMonths.upper(schedule)
+    movesStream = true
+    for month in 0..<12 where schedule[month] > 0 {
+      let own = gain * schedule[month]
+      unstreamed[month] *= 1 - own.lower(.one)
+      largestStream[month] = largestStream[month].upper(own)
+    }
   }
 
   /// Certifies people without a course.
@@ -150,9 +155,7 @@ public final class YearConditions {
   /// The relative gain of a pool's demand in a month, all levers together; never below −1.
   @inline(__always)
   func gain(_ pool: LeverPool, _ month: Int) -> Lanes {
-    let netted = (1 - unreached[pool, month]).upper(-.one)
-    let most = largest[pool, month]
-    return netted.replacing(with: most, where: most .> 1)
+    Self.netted(unreached[pool, month], largest[pool, month])
   }
 
   /// Fills the relative gain of every pool's demand by month.
@@ -163,8 +166,12 @@ public final class YearConditions {
     }
   }
 
-  /// The relative gain of the vocational stream, all levers together; never below −1.
-  var streamGain: Lanes {
-    (1 - unstreamed).upper(-.one).replacing(with: largestStream, where: largestStream .> 1)
+  /// The relative gain of the vocational stream in a month, all levers together; never below −1.
+  @inline(__always)
+  func streamGain(_ month: Int) -> Lanes { Self.netted(unstreamed[month], largestStream[month]) }
+
+  @inline(__always)
+  private static func netted(_ unreached: Lanes, _ largest: Lanes) -> Lanes {
+    (1 - unreached).upper(-.one).replacing(with: largest, where: largest .> 1)
   }
 }

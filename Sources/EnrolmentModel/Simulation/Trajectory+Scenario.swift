@@ -32,13 +32,16 @@ extension Trajectory {
 
   private func move(_ year: Int) {
     conditions.fillGains(gains)
-    let vocational = model.streams.vocational(raisedBy: conditions.streamGain)
-    upperSecondaryChange[year] = model.streams.changeOfOthers(vocational)
-    let gain = model.streams.gain(vocational)
+    upperSecondaryChange[year] = .zero
+    if conditions.movesStream {
+      let strongest = model.streams.fill(streamGain, conditions)
+      let vocational = model.streams.vocational(raisedBy: strongest)
+      upperSecondaryChange[year] = model.streams.changeOfOthers(vocational)
+    }
     var moved = MonthlyIntake.Moved(conditions: conditions, gains: gains, scratch: scratch)
     for level in 0..<levels {
       let index = year * levels + level
-      moved.streams = streams(year, model.pools[level], gain)
+      moved.streams = streams(year, model.pools[level])
       moved.closed = closed(year, index)
       movedIntake[index].update(settings[index], total: total(year, index), moved)
       intake[index] = movedIntake[index]
@@ -81,11 +84,11 @@ extension Trajectory {
     return starters
   }
 
-  private func streams(_ year: Int, _ pools: LevelPools, _ gain: Lanes) -> StreamChange {
+  private func streams(_ year: Int, _ pools: LevelPools) -> StreamChange {
     let isGrown = year >= Self.yearsOfUpperSecondary
     let before = isGrown ? upperSecondaryChange[year - Self.yearsOfUpperSecondary] : .zero
     return StreamChange(
-      now: pools.lowerSecondary * gain, months: conditions.streamMonths,
+      share: pools.lowerSecondary, gain: conditions.movesStream ? streamGain : nil,
       before: pools.upperSecondary * before)
   }
 

@@ -20,6 +20,7 @@ final class Trajectory {
   /// What levers change in a year, and room for working it out.
   let conditions = YearConditions()
   let gains: PoolMonths
+  let streamGain: MonthLanes
   let closedMonths: MonthLanes
   let scratch: MonthLanes
   let shares: Room<LevelShares>
@@ -55,7 +56,7 @@ final class Trajectory {
     years = model.years.count
     let chainYears = model.chainYears.count
     let places = years * levels
-    let months = MonthRoom(places * (2 * MonthlyIntake.yearsTaken + IntakeSetting.yearsTaken) + 5)
+    let months = MonthRoom(places * (2 * MonthlyIntake.yearsTaken + IntakeSetting.yearsTaken) + 6)
     self.months = months
     baseIntake = Room(places) { _ in MonthlyIntake(months) }
     movedIntake = Room(places) { _ in MonthlyIntake(months) }
@@ -66,6 +67,7 @@ final class Trajectory {
       return IntakeSetting(months, known: known, pools: model.pools[place % levels])
     }
     gains = PoolMonths(months)
+    streamGain = months.take()
     closedMonths = months.take()
     scratch = months.take()
     shares = Room(levels, .none)

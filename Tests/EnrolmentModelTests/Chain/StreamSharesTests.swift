@@ -63,6 +63,16 @@ struct StreamSharesTests {
     }
   }
 
+  @Test("gain in each month what a year at that month's strength would gain")
+  func byMonth() {
+    let gains = MonthVector(months: [0, 0, 0.1, 0.1, 0.5, -0.5, 0.5, 9, 0, 0, -1, 0])
+    let found = usual.gain(by: gains)
+    for month in 0..<12 {
+      #expect(found[month] == usual.raised(by: gains[month]).gain(over: usual))
+    }
+    #expect(usual.gain(by: .zero) == .zero)
+  }
+
   @Test("take from upper secondary school what it loses in proportion")
   func upperSecondary() {
     let raised = usual.raised(by: 1)
