@@ -8,31 +8,11 @@ struct Summary {
 
   /// Summarises at least one value; sums run in a fixed order.
   init(_ values: [Double], _ probabilities: [Double]) {
-    let count = Double(values.count)
-    let mean = values.laneSum { $0 } / count
-    let squares = values.laneSum { ($0 - mean) * ($0 - mean) }
-    self.mean = mean
-    sd = (squares / Swift.max(1, count - 1)).squareRoot()
+    var moments = RunningMoments()
+    values.withUnsafeBufferPointer { moments.add($0) }
+    mean = moments.mean
+    sd = moments.standardDeviation
     quantiles = values.withUnsafeBufferPointer { OrderStatistics.quantiles($0, probabilities) }
-  }
-}
-
-extension [Double] {
-  /// The sum of a function of each value, eight side by side.
-  @inline(__always)
-  fileprivate func laneSum(_ term: (Lanes) -> Lanes) -> Double {
-    withUnsafeBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return 0 }
-      var sums = Lanes.zero
-      let whole = buffer.count - buffer.count % Lanes.width
-      for place in stride(from: 0, to: whole, by: Lanes.width) {
-        sums += term(Lanes(at: start + place))
-      }
-      for place in whole..<buffer.count {
-        sums[place - whole] += term(Lanes(repeating: start[place]))[0]
-      }
-      return sums.sum()
-    }
   }
 }
 
