@@ -6,8 +6,10 @@ struct Judge {
 
   /// Makes a judge of simulations like these.
   ///
-  /// - Parameter simulators: Those of one batch, the baseline's first.
-  init(_ simulators: [Simulator]) {
+  /// - Parameters:
+  ///   - simulators: Those of one batch, the baseline's first.
+  ///   - isWhole: Whether that batch is the only one.
+  init(_ simulators: [Simulator], isWhole: Bool = true) {
     let problem = simulators[0].input.fit.problem
     let targets = simulators[0].input.targets
     capacityCeiling = problem.book.value(AssumptionKey.capacityCeiling)
@@ -18,7 +20,8 @@ struct Judge {
     tallies = places.flatMap { place in
       OutcomeSamples(simulators[place.simulator]).outcomes.map { outcome in
         OutcomeTally(
-          place, outcome, problem, target: target(outcome.indicator, outcome.level, place.date))
+          place, outcome, target: target(outcome.indicator, outcome.level, place.date),
+          replicates: problem.replicates, isWhole: isWhole)
       }
     }
     let knowsBoth = simulators[0].input.knowsCertified
@@ -26,7 +29,8 @@ struct Judge {
       guard knowsBoth, let first = target(.trainedLabourRate, "all", place.date),
         let second = target(.certifiedLabourRate, "all", place.date)
       else { return nil }
-      return JointTally(place, trained: first, certified: second, problem)
+      return JointTally(
+        place, trained: first, certified: second, replicates: problem.replicates)
     }
   }
 

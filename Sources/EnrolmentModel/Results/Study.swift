@@ -85,7 +85,7 @@ public struct Study: Sendable {
     let groups = try self.groups(problem, executor)
     let batches = problem.batches
     var first = try simulate(groups, batches[0], executor)
-    let judge = Judge(first)
+    let judge = Judge(first, isWhole: batches.count == 1)
     var doubts = RateDoubtsTally(first[0])
     judge.add(first, executor: executor)
     doubts.add(first[0])

@@ -7,11 +7,11 @@ final class JointTally: @unchecked Sendable {
   private var one: ReachTally
 
   /// Nothing yet.
-  init(_ place: TallyPlace, trained: Target, certified: Target, _ problem: FitProblem) {
+  init(_ place: TallyPlace, trained: Target, certified: Target, replicates: Int) {
     self.place = place
     self.trained = trained
     self.certified = certified
-    both = ReachTally(replicates: problem.replicates)
+    both = ReachTally(replicates: replicates)
     one = both
   }
 

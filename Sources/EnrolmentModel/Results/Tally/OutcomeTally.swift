@@ -22,15 +22,17 @@ final class OutcomeTally: @unchecked Sendable {
   /// - Parameters:
   ///   - place: Scenario and year.
   ///   - outcome: What is reported.
-  ///   - problem: Targets apart, what is judged.
   ///   - target: The target that the plan sets for it.
-  init(_ place: TallyPlace, _ outcome: Outcome, _ problem: FitProblem, target: Target?) {
+  ///   - replicates: How many there are in all batches.
+  ///   - isWhole: Whether the first batch is the only one.
+  init(
+    _ place: TallyPlace, _ outcome: Outcome, target: Target?, replicates: Int, isWhole: Bool
+  ) {
     self.place = place
     self.outcome = outcome
     self.target = target
-    let isWhole = problem.batches.count == 1
     values = RunningSummary(Statistic.quantiles.map(\.probability), isWhole: isWhole)
-    reached = ReachTally(replicates: problem.replicates)
+    reached = ReachTally(replicates: replicates)
     above = reached
     if target != nil, outcome.indicator.isRate {
       people = RunningSummary(Statistic.quantiles.map(\.probability), isWhole: isWhole)
