@@ -48,6 +48,15 @@ struct LatentLayout: Hashable {
   /// Length of z.
   var count: Int { outlierStart + specialYears * levels }
 
+  /// Where a level's own shape coordinates would stand; unused where its kin's are used.
+  func shapeCoordinates(_ level: Int) -> [Int] {
+    (0..<shares).map { baseStart + level * shares + $0 } + [closureStart + 1 + level]
+      + (0..<specialYears).flatMap { special in
+        (0..<shares).map { deviationStart + (special * levels + level) * shares + $0 }
+          + [outlierStart + special * levels + level]
+      }
+  }
+
   /// The coordinates other than the paths' that reach the first special years.
   func touched(specials count: Int) -> [Int] {
     var touched: [Int] = []
