@@ -50,11 +50,16 @@ struct LatentLayout: Hashable {
 
   /// Where a level's own shape coordinates would stand; unused where its kin's are used.
   func shapeCoordinates(_ level: Int) -> [Int] {
-    (0..<shares).map { baseStart + level * shares + $0 } + [closureStart + 1 + level]
-      + (0..<specialYears).flatMap { special in
-        (0..<shares).map { deviationStart + (special * levels + level) * shares + $0 }
-          + [outlierStart + special * levels + level]
-      }
+    var coordinates = [closureStart + 1 + level]
+    let profile = baseStart + level * shares
+    coordinates += profile..<(profile + shares)
+    for special in 0..<specialYears {
+      let place = special * levels + level
+      let deviation = deviationStart + place * shares
+      coordinates += deviation..<(deviation + shares)
+      coordinates.append(outlierStart + place)
+    }
+    return coordinates
   }
 
   /// The coordinates other than the paths' that reach the first special years.
