@@ -19,7 +19,7 @@ struct NormalLanesTests {
   func scalar() {
     let far = [0x1p-53, 1e-300, 1e-100, 1e-17, 1e-12, 1 - 0x1p-53, 1 - 1e-12, 0.925, 0.075, 0.5]
     for u in points(0, 1, count: 40_000) + points(0, 1e-6, count: 4000) + far {
-      let lanes: Lanes = [u, 0.5, 1e-13, 0.3, 0.99, 1 - u / 2, 0.07, u]
+      let lanes: Lanes = [u, 0.5, 1e-13, 0.3, 0.99, 1 - 0.5 * max(u, 1e-9), 0.07, u]
       let found = Normal.quantile(lanes)
       for lane in 0..<8 {
         let one = Normal.quantile(lanes[lane])
