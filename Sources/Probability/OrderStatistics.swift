@@ -20,7 +20,7 @@ public enum OrderStatistics {
     let positions = probabilities.map { Double(sample.count - 1) * $0 }
     let lower = positions.map { Int($0) }
     let ranks = Set(lower + lower.map { min($0 + 1, sample.count - 1) }).sorted()
-    let values = Dictionary(uniqueKeysWithValues: zip(ranks, select(sample, ranks)))
+    let values = Dictionary(uniqueKeysWithValues: zip(ranks, elements(sample, ranks)))
     return zip(positions, lower).map { position, rank in
       let below = values[rank] ?? .nan
       let above = values[min(rank + 1, sample.count - 1)] ?? .nan
@@ -29,7 +29,7 @@ public enum OrderStatistics {
   }
 
   /// The elements that a sort would put at some ranks, given in ascending order.
-  private static func select(_ sample: UnsafeBufferPointer<Double>, _ ranks: [Int]) -> [Double] {
+  static func elements(_ sample: UnsafeBufferPointer<Double>, _ ranks: [Int]) -> [Double] {
     let (low, high) = range(sample)
     guard low < high else { return ranks.map { _ in low } }
     guard let bins = Bins(low: low, high: high) else {

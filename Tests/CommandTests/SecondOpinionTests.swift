@@ -65,7 +65,9 @@ struct SecondOpinionTests {
     let input = try Study.input(problem, loaded.study.targets, executor)
     let simulator = Simulator(loaded.study.scenarios, input, executor: executor)
     var found = doubts(simulator, year: loaded.project.plan.year)
-    for row in Judge(simulator).rows(executor: executor) where row.unit == row.indicator.unit {
+    let judge = Judge([simulator])
+    judge.add([simulator], executor: executor)
+    for row in judge.rows where row.unit == row.indicator.unit {
       let key = [
         row.scenario, row.indicator.rawValue, row.level, "\(row.year)", row.statistic.rawValue,
       ]

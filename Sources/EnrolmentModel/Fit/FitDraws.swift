@@ -26,6 +26,8 @@ public struct FitDraws: Sendable {
 
   /// How many draws there are.
   public let count: Int
+  /// The first of them among all batches.
+  let first: Int
   let columns: [Column]
   private let index: [Column: Int]
   private let storage: SharedBuffer
@@ -38,8 +40,10 @@ public struct FitDraws: Sendable {
   private let remainingOffset: Int
   private let layout: LatentLayout
 
-  init(count: Int, columns: [Column], layout: LatentLayout) {
+  init(_ range: Range<Int>, columns: [Column], layout: LatentLayout) {
+    let count = range.count
     self.count = count
+    first = range.lowerBound
     self.columns = columns
     index = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
     // Room for the lanes beyond the last draw of the last column.
@@ -72,33 +76,37 @@ public struct FitDraws: Sendable {
   func turns(level: Int, year: Int, from draw: Int) -> Lanes? {
     guard year >= 0 else { return nil }
     let offset = turnsOffset[level * layout.years + year]
-    return offset < 0 ? nil : Lanes(at: storage.start + offset + draw)
+    return offset < 0 ? nil : Lanes(at: storage.start + offset + draw - first)
   }
 
   /// Usual share of a segment of a special year.
   @inline(__always)
   func share(level: Int, special: Int, segment: Int, from draw: Int) -> Lanes {
     let position = (special * layout.levels + level) * layout.segments + segment
-    return Lanes(at: storage.start + shareOffset[position] + draw)
+    return Lanes(at: storage.start + shareOffset[position] + draw - first)
   }
 
   /// λ of a level.
   @inline(__always)
   func loss(level: Int, from draw: Int) -> Lanes {
-    Lanes(at: storage.start + lossOffset[level] + draw)
+    Lanes(at: storage.start + lossOffset[level] + draw - first)
   }
 
   /// γ.
   @inline(__always)
-  func catchUp(from draw: Int) -> Lanes { Lanes(at: storage.start + catchUpOffset + draw) }
+  func catchUp(from draw: Int) -> Lanes { Lanes(at: storage.start + catchUpOffset + draw - first) }
 
   /// κ.
   @inline(__always)
-  func carryOver(from draw: Int) -> Lanes { Lanes(at: storage.start + carryOverOffset + draw) }
+  func carryOver(from draw: Int) -> Lanes {
+    Lanes(at: storage.start + carryOverOffset + draw - first)
+  }
 
   /// Months of closure in the rest of the plan year.
   @inline(__always)
-  func remaining(from draw: Int) -> Lanes { Lanes(at: storage.start + remainingOffset + draw) }
+  func remaining(from draw: Int) -> Lanes {
+    Lanes(at: storage.start + remainingOffset + draw - first)
+  }
 
   // MARK: Whole columns
 

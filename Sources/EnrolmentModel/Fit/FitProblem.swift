@@ -85,10 +85,16 @@ public struct FitProblem: Sendable {
 
   /// How many independent parts the draws are made in; their spread gives the
   /// Monte-Carlo error.
-  public var replicates: Int { max(1, min(Self.maximumReplicates, draws / 250)) }
+  ///
+  /// Beyond a million draws there are more of them, since each is held whole.
+  public var replicates: Int {
+    max(1, min(Self.usualReplicates, draws / 250), draws / Self.largestReplicate)
+  }
 
   /// Enough replicates for a standard error that is itself known to a sixth.
-  static let maximumReplicates = 20
+  static let usualReplicates = 20
+  /// Draws of the largest replicate, or almost twice as many.
+  static let largestReplicate = 50_000
 
   /// The first draw of a replicate.
   ///

@@ -156,7 +156,7 @@ struct FitSampler {
     let picks = systematicResample(
       weights: weights.truncated, count: count, uniform: resampling.uniform(draw: replicate))
     for (index, column) in columns.enumerated() {
-      let target = draws.column(column) + first
+      let target = draws.column(column) + first - draws.first
       let source = room.start + index * count
       for (position, pick) in picks.enumerated() { target[position] = source[pick] }
     }

@@ -61,22 +61,51 @@ public struct Study: Sendable {
   private func runPrepared(
     _ executor: some BlockExecutor, _ progress: (LocalizedText) -> Void
   ) throws(Failure) -> RunResult {
-    let main = try simulate(problem, executor)
-    progress(LocalizedText(vi: "Đánh giá", en: "Judging"))
-    let asked = Set(scenarios.map(\.name))
-    let rows = main.flatMap { Judge($0, baseline: main[0]).rows(executor: executor) }
-      .filter { asked.contains($0.scenario) }
+    let main = try judged(executor, progress)
     progress(
       LocalizedText(
         vi: "Các cách xử lý năm gián đoạn", en: "Treatments of the disruption years"))
+    let asked = Set(scenarios.map(\.name))
+    let rows = main.rows.filter { asked.contains($0.scenario) }
     let treatments = try treatmentProbabilities(rows, executor)
     return result(main, rows + ranges(rows, treatments), treatments)
+  }
+
+  /// What all batches of draws say under the default treatment.
+  private struct Judged {
+    let rows: [ResultRow]
+    let doubts: RateDoubts
+    let diagnostics: FitDiagnostics
+  }
+
+  /// Fits, simulates and judges batch by batch, so that memory does not grow with the draws.
+  private func judged(
+    _ executor: some BlockExecutor, _ progress: (LocalizedText) -> Void
+  ) throws(Failure) -> Judged {
+    let groups = try self.groups(problem, executor)
+    let batches = problem.batches
+    var first = try simulate(groups, batches[0], executor)
+    let judge = Judge(first, isWhole: batches.count == 1)
+    var doubts = RateDoubtsTally(first[0])
+    judge.add(first, executor: executor)
+    doubts.add(first[0])
+    first = []
+    for (index, batch) in batches.enumerated().dropFirst() {
+      progress(.batch(index + 1, of: batches.count))
+      let simulators = try simulate(groups, batch, executor)
+      judge.add(simulators, executor: executor)
+      doubts.add(simulators[0])
+    }
+    guard let diagnostics = groups[0].diagnostics else { preconditionFailure("no batch was made") }
+    return Judged(rows: judge.rows, doubts: doubts.doubts, diagnostics: diagnostics)
   }
 
   // MARK: Simulations
 
   /// Scenarios grouped by the fit they need, the baseline's group first.
-  private func groups() -> [(key: [Assumption], scenarios: [Scenario])] {
+  private func groups(
+    _ problem: FitProblem, _ executor: some BlockExecutor
+  ) throws(Failure) -> [ScenarioGroup] {
     var groups: [(key: [Assumption], scenarios: [Scenario])] = []
     let all = [baseline] + scenarios.filter { $0.name != baseline.name }
     for scenario in all {
@@ -87,18 +116,19 @@ public struct Study: Sendable {
         groups.append((key: key, scenarios: [scenario]))
       }
     }
-    return groups
+    var fitted: [ScenarioGroup] = []
+    for group in groups {
+      let changed = try self.changed(problem, group.key, group.scenarios[0].name)
+      fitted.append(try ScenarioGroup(group.scenarios, changed, targets, executor))
+    }
+    return fitted
   }
 
   private func simulate(
-    _ problem: FitProblem, _ executor: some BlockExecutor
+    _ groups: [ScenarioGroup], _ batch: DrawBatch, _ executor: some BlockExecutor
   ) throws(Failure) -> [Simulator] {
     var simulators: [Simulator] = []
-    for group in groups() {
-      let changed = try self.changed(problem, group.key, group.scenarios[0].name)
-      let input = try Self.input(changed, targets, executor)
-      simulators.append(Simulator(group.scenarios, input, executor: executor))
-    }
+    for group in groups { simulators.append(try group.simulate(batch, executor)) }
     return simulators
   }
 
@@ -140,7 +170,9 @@ public struct Study: Sendable {
       }
     }
     for treatment in Treatment.allCases where treatment != problem.treatment {
-      let simulators = try simulate(problem.with(treatment: treatment, draws: draws), executor)
+      let changed = problem.with(treatment: treatment, draws: draws)
+      let simulators = try simulate(
+        try groups(changed, executor), changed.batches[0], executor)
       for simulator in simulators {
         found += Self.probabilities(simulator, treatment, targets)
       }
@@ -189,15 +221,22 @@ public struct Study: Sendable {
   // MARK: Result
 
   private func result(
-    _ simulators: [Simulator], _ rows: [ResultRow], _ treatments: [TreatmentProbability]
+    _ main: Judged, _ rows: [ResultRow], _ treatments: [TreatmentProbability]
   ) -> RunResult {
-    let main = simulators[0]
-    let doubts = RateDoubts(main)
-    return RunResult(
+    RunResult(
       plan: problem.plan, asOf: problem.asOf, targets: targets, scenarios: scenarios,
-      rows: rows, diagnostics: main.input.fit.diagnostics, draws: problem.draws,
-      seed: problem.seed, selection: problem.selection, rateModels: doubts.probabilities,
-      residualShare: doubts.residualShare,
+      rows: rows, diagnostics: main.diagnostics, draws: problem.draws,
+      seed: problem.seed, selection: problem.selection, rateModels: main.doubts.probabilities,
+      residualShare: main.doubts.residualShare,
       treatmentDraws: min(Self.treatmentDraws, problem.draws), treatments: treatments)
+  }
+}
+
+extension LocalizedText {
+  /// The progress of a run in many batches.
+  fileprivate static func batch(_ number: Int, of count: Int) -> Self {
+    Self(
+      vi: "Ước lượng và mô phỏng: đợt \(number)/\(count)",
+      en: "Fitting and simulating: batch \(number) of \(count)")
   }
 }

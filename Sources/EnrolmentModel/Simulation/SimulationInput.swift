@@ -40,6 +40,18 @@ public struct SimulationInput: Sendable {
     model = ChainModel(fit, targets, labourForce, trained: trained, certified: certified)
   }
 
+  private init(fit: EnrolmentFit, of input: Self) {
+    self.fit = fit
+    targets = input.targets
+    model = input.model
+  }
+
+  /// The same with another batch of the fit's draws.
+  func with(_ fit: EnrolmentFit) -> Self { Self(fit: fit, of: self) }
+
+  /// The same without draws, to be kept from one batch to the next.
+  var withoutDraws: Self { with(fit.withoutDraws) }
+
   /// Whether a figure of the certified rate is known; without one it is not forecast.
   public var knowsCertified: Bool { model.certified.last != nil }
 

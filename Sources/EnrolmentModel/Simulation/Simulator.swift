@@ -32,22 +32,23 @@ public struct Simulator: Sendable {
     self.input = input
     let problem = input.fit.problem
     let years = input.years
-    let draws = problem.draws
+    let draws = input.fit.batch.draws
     let ensembles = scenarios.map {
       Ensemble(
-        scenario: $0.name, count: draws, levels: problem.plan.levels.count, years: years.count)
+        scenario: $0.name, draws: draws, levels: problem.plan.levels.count, years: years.count)
     }
-    let shared = SharedOutcomes(count: draws, years: years.count)
+    let shared = SharedOutcomes(draws: draws, years: years.count)
     var compiling = LeverDoses()
     let compiled = scenarios.map {
       CompiledScenario($0, problem, years: years, doses: &compiling)
     }
     let doses = compiling
-    let blocks = (draws + Self.blockSize - 1) / Self.blockSize
+    let blocks = (draws.count + Self.blockSize - 1) / Self.blockSize
     executor.forEach(blocks) { block in
       let trajectory = Trajectory(input.model, input.fit.draws, doses: doses)
-      let end = min(draws, (block + 1) * Self.blockSize)
-      for draw in stride(from: block * Self.blockSize, to: end, by: Lanes.width) {
+      let first = draws.lowerBound + block * Self.blockSize
+      let end = min(draws.upperBound, first + Self.blockSize)
+      for draw in stride(from: first, to: end, by: Lanes.width) {
         trajectory.simulateBaseline(from: draw)
         trajectory.write(shared: shared)
         for (scenario, ensemble) in zip(compiled, ensembles) {
@@ -59,4 +60,7 @@ public struct Simulator: Sendable {
     self.ensembles = ensembles
     self.shared = shared
   }
+
+  /// The baseline's trajectories, where they were simulated.
+  var baseline: Ensemble? { ensembles.first { $0.scenario == Scenario.baseline } }
 }
