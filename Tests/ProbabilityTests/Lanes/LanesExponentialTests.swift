@@ -46,11 +46,14 @@ struct LanesExponentialTests {
 
   @Test("give each lane its own value, whatever the others hold")
   func ownLane() {
-    let strange: [Double] = [.nan, .infinity, -.infinity, 0, 800, -800, .leastNonzeroMagnitude, 1.5]
+    let strange: [Double] = [
+      .nan, .infinity, -.infinity, 0, 800, -800, .leastNonzeroMagnitude, 1.5,
+    ]
     for function in [ElementaryFunction.exp, .expMinusOne, .sinh] {
       let together = function.lanes(Lanes(strange))
       for lane in 0..<8 {
-        #expect(same(together[lane], function(strange[lane], lane: 7 - lane)), "\(function) \(lane)")
+        #expect(
+          same(together[lane], function(strange[lane], lane: 7 - lane)), "\(function) \(lane)")
       }
     }
   }

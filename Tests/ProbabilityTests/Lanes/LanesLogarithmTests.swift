@@ -30,7 +30,9 @@ struct LanesLogarithmTests {
     #expect(same(log(1), 0))
     #expect(log(0) == -.infinity && log(-0.0) == -.infinity)
     #expect(log(.infinity) == .infinity)
-    #expect(log(-1).isNaN && log(-Double.leastNonzeroMagnitude).isNaN && log(-.infinity).isNaN && log(.nan).isNaN)
+    #expect(
+      log(-1).isNaN && log(-Double.leastNonzeroMagnitude).isNaN && log(-.infinity).isNaN
+        && log(.nan).isNaN)
     let onePlus = ElementaryFunction.logOnePlus
     #expect(same(onePlus(0), 0) && same(onePlus(-0.0), 0))
     #expect(onePlus(-1) == -.infinity)
@@ -44,7 +46,8 @@ struct LanesLogarithmTests {
     for function in [ElementaryFunction.log, .logOnePlus] {
       let together = function.lanes(Lanes(strange))
       for lane in 0..<8 {
-        #expect(same(together[lane], function(strange[lane], lane: 7 - lane)), "\(function) \(lane)")
+        #expect(
+          same(together[lane], function(strange[lane], lane: 7 - lane)), "\(function) \(lane)")
       }
     }
   }
