@@ -25,7 +25,8 @@ from chain_fit import PathModel, Sampler
 from chain_inputs import Inputs, at
 
 QUESTIONS = [("baseline", "trained-labour-rate", "all"),
-             ("baseline", "certified-labour-rate", "all"), ("baseline", "enrolment", "total"), ("covid-disruption", "enrolment", "total")]
+             ("baseline", "certified-labour-rate", "all"),
+             ("baseline", "enrolment", "total"), ("covid-disruption", "enrolment", "total")]
 CLASSES = 40
 ENDS = ((0.05, 0.15), (0.85, 0.95))
 GROUPS = {
