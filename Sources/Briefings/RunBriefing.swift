@@ -72,7 +72,7 @@ public struct RunBriefing: Sendable {
     else { return nil }
     return words.reach(
       scenario: result.scenarios.first { $0.name == scenario }?.title[language] ?? scenario,
-      indicator: words.name(target.indicator), target: amount(target, target.atLeast),
+      indicator: words.subject(target.indicator), target: amount(target, target.atLeast),
       probability: text.probability(probability),
       range: "\(text.percent(low, decimals: 0)) – \(text.percent(high, decimals: 0))",
       middle: amount(target, middle))
