@@ -1,0 +1,155 @@
+internal import Briefings
+
+/// A document as pandoc's Markdown, from which it makes a Word file.
+///
+/// Every mark of punctuation is escaped, so no text is taken for markup.
+/// Letterhead and page furniture are passed through as WordprocessingML, which
+/// Markdown has no words for.
+struct WordSource {
+  let document: Document
+  /// Files of the pictures that were drawn, by key.
+  let pictures: [String: String]
+
+  /// Extensions of Markdown that the source uses, and no others.
+  static let reader =
+    "markdown_strict+pipe_tables+table_captions+fenced_divs+fenced_code_blocks+raw_attribute"
+    + "+link_attributes+all_symbols_escapable+fenced_code_attributes+backtick_code_blocks"
+
+  var text: String {
+    (head + document.blocks.map(part) + [styled("Note", document.provenance)])
+      .filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var head: [String] {
+    let title = styled("Title", document.title)
+    guard let letterhead = document.letterhead else { return [title] }
+    return [raw(LetterheadMarkup(letterhead).text), title, styled("Subtitle", letterhead.subtitle)]
+  }
+
+  private func part(_ block: Document.Block) -> String {
+    switch block {
+    case .heading(let text): "# " + Self.escaped(text)
+    case .paragraph(let text): Self.escaped(text)
+    case .list(let items): items.map { "-   " + Self.escaped($0) }.joined(separator: "\n\n")
+    case .table(let table): part(table)
+    case .picture(let picture): part(picture)
+    }
+  }
+
+  private func part(_ picture: Picture) -> String {
+    // The alternative text is the picture's description for readers of a screen.
+    let drawn = pictures[picture.key].map { file in
+      "::: {custom-style=\"Picture\"}\n![\(Self.escaped(picture.alternative))](\(file)){width=16cm}\n:::"
+    }
+    return [
+      drawn, styled("Image Caption", picture.caption), styled("Body Text", picture.alternative),
+      part(picture.table),
+    ].compactMap(\.self).joined(separator: "\n\n")
+  }
+
+  private func part(_ table: Table) -> String {
+    let table = table.visible
+    guard !table.rows.isEmpty else { return "" }
+    func line(_ cells: [String]) -> String {
+      "| " + cells.map(Self.escaped).joined(separator: " | ") + " |"
+    }
+    let shares = ColumnWidths(table).shares
+    let rule =
+      "|"
+      + zip(table.columns, shares).map { column, share in
+        // Dashes tell pandoc the widths; the line is long, so that it reads them.
+        let dashes = String(repeating: "-", count: max(3, Int(share * 200)))
+        return column.alignsRight ? dashes + ":" : ":" + dashes
+      }.joined(separator: "|") + "|"
+    let lines = [line(table.columns.map(\.heading)), rule] + table.rows.map { line($0.map(\.text)) }
+    return lines.joined(separator: "\n") + "\n\n: " + Self.escaped(table.caption)
+      + (table.note.isEmpty ? "" : "\n\n" + styled("Note", table.note))
+  }
+
+  private func styled(_ style: String, _ text: String) -> String {
+    text.isEmpty
+      ? "" : "::: {custom-style=\"\(style)\"}\n\(Self.escaped(text))\n:::"
+  }
+
+  private func raw(_ markup: String) -> String { "```{=openxml}\n\(markup)\n```" }
+
+  /// A text on one line without markup.
+  static func escaped(_ text: String) -> String {
+    var out = ""
+    for character in text {
+      if character.isNewline {
+        out += " "
+      } else {
+        if character.isASCII, character.isPunctuation || character.isSymbol { out += "\\" }
+        out.append(character)
+      }
+    }
+    return out
+  }
+}
+
+/// How wide the columns of a table are, as shares of the page.
+struct ColumnWidths {
+  private let table: Table
+
+  init(_ table: Table) { self.table = table }
+
+  /// Shares that sum to one: numbers get what they need, texts what is left.
+  var shares: [Double] {
+    let needs = table.columns.indices.map { column -> Double in
+      let texts = table.rows.map { $0[column].text.count }
+      let word =
+        (table.rows.map(\.[column].text) + [table.columns[column].heading])
+        .flatMap { $0.split(separator: " ").map(\.count) }.max() ?? 1
+      let longest = Double(texts.max() ?? 1)
+      if table.columns[column].alignsRight { return max(longest, Double(word)) + 2 }
+      // A long text gives way, down to its longest word.
+      let mean = Double(texts.reduce(0, +)) / Double(max(1, texts.count))
+      return max(Double(min(word, 22)) + 2, min(longest, mean * 1.3 + 4, 46))
+    }
+    let sum = needs.reduce(0, +)
+    return needs.map { $0 / max(1, sum) }
+  }
+}
+
+/// The letterhead of the country's offices: the issuing body at the left, the
+/// heading of the state at the right.
+struct LetterheadMarkup {
+  private let letterhead: Letterhead
+
+  init(_ letterhead: Letterhead) { self.letterhead = letterhead }
+
+  var text: String {
+    let issuer = letterhead.issuer.enumerated().map { index, line in
+      paragraph(line, bold: index == letterhead.issuer.count - 1)
+    }
+    let nation = letterhead.nation.enumerated().map { index, line in
+      paragraph(line, bold: true, underlined: index == letterhead.nation.count - 1)
+    }
+    let right = nation + [paragraph(letterhead.dateline, italic: true)]
+    return """
+      <w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr>\
+      <w:tblGrid><w:gridCol w:w="4300"/><w:gridCol w:w="5050"/></w:tblGrid>\
+      <w:tr>\(cell(4300, issuer))\(cell(5050, right))</w:tr></w:tbl>
+      """
+  }
+
+  private func cell(_ width: Int, _ paragraphs: [String]) -> String {
+    let body = paragraphs.isEmpty ? "<w:p/>" : paragraphs.joined()
+    return "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>\(body)</w:tc>"
+  }
+
+  private func paragraph(
+    _ text: String, bold: Bool = false, italic: Bool = false, underlined: Bool = false
+  ) -> String {
+    let run =
+      (bold ? "<w:b/>" : "") + (italic ? "<w:i/>" : "")
+      + (underlined ? "<w:u w:val=\"single\"/>" : "")
+    return "<w:p><w:pPr><w:pStyle w:val=\"Letterhead\"/></w:pPr><w:r><w:rPr>\(run)</w:rPr>"
+      + "<w:t xml:space=\"preserve\">\(Self.escaped(text))</w:t></w:r></w:p>"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
+}
