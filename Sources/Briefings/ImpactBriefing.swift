@@ -51,7 +51,9 @@ public struct ImpactBriefing: Sendable {
         [.init(year.year.description), .init(name, raw: key)]
           + values.map { .init(text.number.number($0, decimals: decimals), $0) }
       }
+      let closed = [Double](repeating: year.closedMonths, count: 3)
       return [
+        row(text.say("số tháng đóng cửa", "months closed"), "closed-months", closed, 1),
         row(
           text.say("lượt người nếu không đóng cửa", "turns without closures"), "without",
           year.without, 0),

@@ -24,9 +24,9 @@ struct WorthTable {
       columns: [
         .init("level", text.say("Trình độ", "Level")),
         .init("completes", text.say("xong trong năm", "ends in year"), numeric: true),
-        .init("trained-p10", text.say("QĐT P10", "trained P10"), numeric: true),
+        .init("trained-p10", text.say("qua đào tạo, P10", "trained, P10"), numeric: true),
         .init("trained-p50", "P50", numeric: true), .init("trained-p90", "P90", numeric: true),
-        .init("certified-p10", text.say("CC P10", "certified P10"), numeric: true),
+        .init("certified-p10", text.say("có chứng chỉ, P10", "certified, P10"), numeric: true),
         .init("certified-p50", "P50", numeric: true),
         .init("certified-p90", "P90", numeric: true),
       ], rows: rows)

@@ -22,6 +22,9 @@ public enum BriefFormat: String, Sendable, CaseIterable {
   /// The ending of its file.
   public var fileExtension: String { self == .markdown ? "md" : rawValue }
 
+  /// Whether it is one text that a screen can show.
+  public var isText: Bool { self != .docx && self != .pdf && self != .xlsx }
+
   /// Whether it needs pictures drawn.
   fileprivate var isDrawn: Bool { self == .html || self == .docx || self == .pdf }
 }

@@ -1,4 +1,4 @@
-public import EnrolmentModel
+internal import EnrolmentModel
 
 /// Renders a document as one HTML file that opens without a network.
 ///
@@ -34,7 +34,6 @@ public struct HTMLRenderer: Sendable {
       <main>
       \(head(document).joined(separator: "\n"))
       \(document.blocks.map(element).joined(separator: "\n"))
-      <footer><p class="note">\(Self.escaped(document.provenance))</p></footer>
       </main>
       </body>
       </html>

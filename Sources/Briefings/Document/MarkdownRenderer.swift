@@ -11,7 +11,8 @@ public struct MarkdownRenderer: Sendable {
     let parts =
       head(document.letterhead) + ["# " + document.title] + subtitle(document.letterhead)
       + document.blocks.map(text).filter { !$0.isEmpty }
-    let foot = document.provenance.isEmpty ? [] : ["*\(document.provenance)*"]
+    // Tables of a document that is handed in bear the line themselves.
+    let foot = document.provenance.isEmpty || document.letterhead != nil ? [] : ["*\(document.provenance)*"]
     return (parts + foot).joined(separator: "\n\n") + "\n"
   }
 

@@ -11,6 +11,8 @@ public enum NumberStyle: Hashable, Sendable {
   case percent(Int)
   /// A probability in whole percent, never rounded to certainty.
   case probability
+  /// A fraction in percentage points without a sign: `1,9`.
+  case points(Int)
   /// A difference of fractions in percentage points with its sign: `+0,02`.
   case signedPoints(Int)
   /// A number with so many decimals.
@@ -27,6 +29,7 @@ public enum NumberStyle: Hashable, Sendable {
     case .signedCount: number.signed(value)
     case .percent(let decimals): number.percent(value, decimals: decimals)
     case .probability: number.probability(value)
+    case .points(let decimals): number.number(value * 100, decimals: decimals)
     case .signedPoints(let decimals): number.signed(value * 100, decimals: decimals)
     case .decimal(let decimals): number.number(value, decimals: decimals)
     case .signedDecimal(let decimals): number.signed(value, decimals: decimals)
@@ -39,7 +42,7 @@ public enum NumberStyle: Hashable, Sendable {
     switch self {
     case .count: "#,##0"
     case .signedCount: "+#,##0;-#,##0;0"
-    case .percent(let decimals): Self.digits(decimals) + "\\ %"
+    case .percent(let decimals), .points(let decimals): Self.digits(decimals) + "\\ %"
     case .probability: "0\\ %"
     case .signedPoints(let decimals):
       Self.signed(Self.digits(decimals) + "\\ %")

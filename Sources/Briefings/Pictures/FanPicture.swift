@@ -181,7 +181,7 @@ struct FanPicture {
       "encoding": ["x": x, "y": y("published")],
     ]
     return [
-      "width": .number(ChartStyle.width), "height": 270,
+      "width": .number(ChartStyle.width), "height": 210,
       "layer": .array(
         [["data": ChartStyle.data(bands), "layer": .array(ribbons)], past] + goal),
     ]

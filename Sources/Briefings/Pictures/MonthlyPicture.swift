@@ -61,12 +61,12 @@ struct MonthlyPicture {
         "needed": .number(month.needed), "published": .optional(month.published),
       ]
     }
-    let names = [
+    let names = Array([
       text.say("dự báo, 80 % khả năng", "expected, 80 % of the odds"),
       text.say("trung vị dự báo", "expected median"),
       text.say("cần để đạt kế hoạch", "needed for the plan"),
       text.say("đã công bố", "published"),
-    ]
+    ].prefix(isPublished ? 4 : 3))
     let x: JSONValue = [
       "field": "month", "type": "quantitative",
       "axis": [
@@ -83,11 +83,11 @@ struct MonthlyPicture {
     func named(_ index: Int) -> JSONValue {
       [["calculate": .string("'\(names[index])'"), "as": "series"]]
     }
-    let colour = JSONValue.colours(
-      "series", names, ["#A8CDE6", ChartStyle.blue, ChartStyle.vermillion, ChartStyle.black])
+    let colours = ["#A8CDE6", ChartStyle.blue, ChartStyle.vermillion, ChartStyle.black]
+    let colour = JSONValue.colours("series", names, Array(colours.prefix(names.count)))
     return [
-      "width": .number(ChartStyle.width), "height": 240, "data": ChartStyle.data(rows),
-      "layer": [
+      "width": .number(ChartStyle.width), "height": 210, "data": ChartStyle.data(rows),
+      "layer": .array([
         [
           "transform": named(0), "mark": ["type": "area"],
           "encoding": ["x": x, "y": y("p10"), "y2": ["field": "p90"], "color": colour],
@@ -101,15 +101,23 @@ struct MonthlyPicture {
           "mark": ["type": "line", "strokeDash": [6, 3], "strokeWidth": 2],
           "encoding": ["x": x, "y": y("needed"), "color": colour],
         ],
-        [
-          "transform": [
-            ["filter": "isValid(datum.published)"],
-            ["calculate": .string("'\(names[3])'"), "as": "series"],
-          ],
-          "mark": ["type": "point", "filled": true, "size": 90, "opacity": 1],
-          "encoding": ["x": x, "y": y("published"), "color": colour],
-        ],
+      ] + (isPublished ? [counts(x, y("published"), colour, names[3])] : [])),
+    ]
+  }
+
+  private var isPublished: Bool { path.months.contains { $0.published != nil } }
+
+  /// The counts that are known, as points.
+  private func counts(
+    _ x: JSONValue, _ y: JSONValue, _ colour: JSONValue, _ name: String
+  ) -> JSONValue {
+    [
+      "transform": [
+        ["filter": "isValid(datum.published)"],
+        ["calculate": .string("'\(name)'"), "as": "series"],
       ],
+      "mark": ["type": "point", "filled": true, "size": 90, "opacity": 1],
+      "encoding": ["x": x, "y": y, "color": colour],
     ]
   }
 }

@@ -95,7 +95,8 @@ struct PipelinePicture {
       ]
     }
     let y: JSONValue = [
-      "field": "step", "type": "nominal", "sort": .null,
+      "field": "step", "type": "nominal",
+      "sort": .array(steps.map { .string($0.name) }),
       "axis": ["title": .null, "ticks": false],
     ]
     let most = (steps.map { pipeline.total($0.value) }.max() ?? 1) * 1.14
@@ -169,7 +170,7 @@ struct PipelinePicture {
           ],
         ],
         [
-          "mark": ["type": "text", "fontSize": 12],
+          "mark": ["type": "text", "fontSize": 10],
           "encoding": [
             "y": y, "x": ["field": "at", "type": "quantitative"], "text": ["field": "label"],
             "color": ["field": "ink", "type": "nominal", "scale": .null, "legend": .null],

@@ -95,28 +95,37 @@ struct ProbabilityPicture {
         "label": .string(text.number.probability(point.value)),
       ]
     }
+    let names = result.scenarios.map { JSONValue.string($0.title[text.language]) }
     let y: JSONValue = [
-      "field": "scenario", "type": "nominal", "sort": .null, "axis": ["title": .null],
+      "field": "scenario", "type": "nominal", "sort": .array(names),
+      "axis": ["title": .null, "ticks": false],
     ]
-    let x = ChartStyle.quantity("p", "%", zero: true, domain: [0, 100])
+    func x(_ field: String) -> JSONValue {
+      ChartStyle.quantity(
+        field, text.say("Khả năng đạt, %", "Odds of reaching it, %"), zero: true,
+        domain: [0, 100])
+    }
     return [
       "data": ChartStyle.data(rows),
       "facet": [
-        "column": [
+        "row": [
           "field": "target", "type": "nominal",
-          "sort": .array(targets.map { .string(short($0)) }), "header": ["title": .null],
+          "sort": .array(targets.map { .string(short($0)) }),
+          "header": [
+            "title": .null, "labelOrient": "top", "labelAnchor": "start",
+            "labelFontWeight": "bold", "labelPadding": 4,
+          ],
         ]
-      ],
+      ], "spacing": 8,
       "spec": [
-        "width": .number(targets.count > 2 ? 138 : 190), "height": ["step": 38],
+        "width": .number(ChartStyle.width - 190), "height": ["step": 19],
         "layer": [
           [
             "mark": [
               "type": "bar", "height": 7, "color": .string("#A8CDE6"), "cornerRadius": 3,
             ],
             "encoding": [
-              "y": y, "x": ChartStyle.quantity("low", "%", zero: true, domain: [0, 100]),
-              "x2": ["field": "high"],
+              "y": y, "x": x("low"), "x2": ["field": "high"],
             ],
           ],
           [
@@ -124,11 +133,11 @@ struct ProbabilityPicture {
               "type": "point", "filled": true, "size": 90, "opacity": 1,
               "color": .string(ChartStyle.blue),
             ],
-            "encoding": ["y": y, "x": x],
+            "encoding": ["y": y, "x": x("p")],
           ],
           [
-            "mark": ["type": "text", "dy": -13],
-            "encoding": ["y": y, "x": x, "text": ["field": "label"]],
+            "mark": ["type": "text", "align": "left", "dx": 9, "fontSize": 11],
+            "encoding": ["y": y, "x": x("high"), "text": ["field": "label"]],
           ],
         ],
       ],

@@ -85,7 +85,7 @@ struct TornadoPicture {
       (bars.flatMap { [$0.outcomes.low, $0.outcomes.high] } + [sensitivity.middle.outcome])
       .map { $0 * scale }
     let (low, high) = (all.min() ?? 0, all.max() ?? 1)
-    let room = max((high - low) * 0.16, 1e-9)
+    let room = max((high - low) * 0.24, 1e-9)
     return [low - room, high + room]
   }
 
@@ -102,8 +102,9 @@ struct TornadoPicture {
       }
     }
     let y: JSONValue = [
-      "field": "input", "type": "nominal", "sort": .null,
-      "axis": ["title": .null, "labelLimit": 230, "ticks": false],
+      "field": "input", "type": "nominal",
+      "sort": .array(bars.map { .string($0.name[text.language]) }),
+      "axis": ["title": .null, "labelLimit": 290, "ticks": false],
     ]
     func x(_ field: String) -> JSONValue {
       ChartStyle.quantity(
@@ -119,7 +120,7 @@ struct TornadoPicture {
       ]
     }
     return [
-      "data": ChartStyle.data(rows), "width": .number(ChartStyle.width - 190),
+      "data": ChartStyle.data(rows), "width": .number(ChartStyle.width - 240),
       "height": ["step": 30],
       "layer": [
         [

@@ -133,7 +133,8 @@ struct WaterfallPicture {
     }
     rows.append(end(self.end.name, self.end.value * scale, whole(parts.to)))
     let y: JSONValue = [
-      "field": "step", "type": "nominal", "sort": .null,
+      "field": "step", "type": "nominal",
+      "sort": .array(([start.name] + steps.map(\.name) + [self.end.name]).map(JSONValue.string)),
       "axis": ["title": .null, "labelLimit": 270, "ticks": false],
     ]
     func x(_ field: String) -> JSONValue {

@@ -33,7 +33,7 @@ extension PlanBriefing {
         (
           "monte-carlo-error",
           text.say("Sai số mô phỏng lớn nhất, điểm", "Largest Monte-Carlo error, points"), error,
-          .signedPoints(1)
+          .points(1)
         ))
     }
     rows += evidenceRows
@@ -79,7 +79,7 @@ extension PlanBriefing {
         [
           (
             "rate-sd", text.say("Độ lệch chuẩn của tỷ lệ, điểm", "Sd of the rate, points"), $0,
-            .signedPoints(1)
+            .points(1)
           )
         ]
       } ?? [])

@@ -51,47 +51,9 @@ extension PlanBriefing {
   }
 
   private var sourceTable: Table {
-    let dates = DateText(text.language)
-    let rows = result.selection.used.sorted { ($0.year, $0.publishedOn) < ($1.year, $1.publishedOn) }
-      .map { row -> [Table.Cell] in
-        let months = row.isFullYear ? "" : " \(row.months.lowerBound)–\(row.months.upperBound)"
-        let span = row.lastYear == row.year ? "" : "–\(row.lastYear)"
-        return [
-          .init(words.name(row.measure), raw: row.measure.rawValue),
-          .init(
-            row.levels.count == plan.levels.count
-              ? words.level("total", plan)
-              : row.levels.map { plan.levels[$0].name[text.language] }.joined(separator: ", "),
-            raw: row.levels.map { plan.levels[$0].key }.joined(separator: ";")),
-          .init("\(row.year)\(span)\(months)"), value(row),
-          .init(row.publisher), .init(row.title),
-          .init(dates.day(row.publishedOn), raw: row.publishedOn.description), .init(row.url),
-        ]
-      }
-    return Table(
-      key: "sources",
-      caption: text.say("Số liệu đã dùng", "Figures that were used"), note: source.run,
-      columns: [
-        .init("measure", text.say("Chỉ số", "Measure")),
-        .init("levels", text.say("Trình độ", "Level")),
-        .init("year", text.say("Năm, tháng", "Year, months")),
-        .init("value", text.say("Giá trị", "Value"), numeric: true),
-        .init("publisher", text.say("Nơi công bố", "Publisher")),
-        .init("title", text.say("Tài liệu", "Title")),
-        .init("published-on", text.say("Ngày", "Date")), .init("url", "URL"),
-      ], rows: rows, shown: [0, 1, 2, 3, 4, 6])
-  }
-
-  private func value(_ row: Evidence) -> Table.Cell {
-    switch row.value {
-    case .number(let number):
-      row.measure.isShare
-        ? text.cell(number, .percent(1)) : text.cell(number, .count)
-    case .closedFrom(let day):
-      .init(text.say("đóng cửa từ ", "closed from ") + DateText(text.language).day(day), raw: "")
-    case .openFrom(let day):
-      .init(text.say("mở lại từ ", "open from ") + DateText(text.language).day(day), raw: "")
-    }
+    EvidenceTable(rows: result.selection.used, plan: plan, text: text).table(
+      "sources", caption: text.say("Số liệu đã dùng", "Figures that were used"),
+      note: source.run)
   }
 
   // MARK: The run

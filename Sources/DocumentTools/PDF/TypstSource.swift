@@ -10,7 +10,7 @@ struct TypstSource {
   let pictures: [String: String]
 
   var text: String {
-    (setup + head + document.blocks.map(part) + [note(document.provenance)])
+    (setup + head + document.blocks.map(part))
       .filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
@@ -72,7 +72,7 @@ struct TypstSource {
       "#align(center, text(size: 9.5pt, weight: \"bold\", \(Self.quoted(picture.caption))))"
     let words = "#text(size: 9pt, \(Self.quoted(picture.alternative)))"
     let drawn = pictures[picture.key].map { file in
-      "#align(center, image(\(Self.quoted(file)), width: 100%, alt: \(Self.quoted(picture.alternative))))"
+      "#align(center, image(\(Self.quoted(file)), width: 92%, alt: \(Self.quoted(picture.alternative))))"
     }
     let block = [drawn, caption, words].compactMap(\.self).joined(separator: "\n\n")
     return "#block(breakable: false, above: 1.4em, [\n\(block)\n])\n\n" + part(picture.table)

@@ -29,7 +29,7 @@ enum OutsideTool {
       let result = try await Subprocess.run(
         .name("env"), arguments: .init(words), environment: changed, input: .string(input),
         output: .discarded, error: .string(limit: logLimit))
-      log = result.standardError ?? ""
+      log = result.standardError
       switch result.terminationStatus {
       case .exited(let code): status = code
       default: status = -1

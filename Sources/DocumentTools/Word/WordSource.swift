@@ -16,7 +16,7 @@ struct WordSource {
     + "+link_attributes+all_symbols_escapable+fenced_code_attributes+backtick_code_blocks"
 
   var text: String {
-    (head + document.blocks.map(part) + [styled("Note", document.provenance)])
+    (head + document.blocks.map(part))
       .filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
@@ -94,21 +94,27 @@ struct ColumnWidths {
 
   init(_ table: Table) { self.table = table }
 
-  /// Shares that sum to one: numbers get what they need, texts what is left.
+  /// About how many characters of a table's type stand side by side on a page.
+  private static let capacity = 108.0
+
+  /// Shares that sum to one: every column gets its longest word and every number
+  /// its digits; what is left goes to texts, in proportion to what they lack.
   var shares: [Double] {
-    let needs = table.columns.indices.map { column -> Double in
-      let texts = table.rows.map { $0[column].text.count }
-      let word =
-        (table.rows.map(\.[column].text) + [table.columns[column].heading])
+    let wanted = table.columns.indices.map { column -> (least: Double, most: Double) in
+      let texts = table.rows.map(\.[column].text)
+      let word = ([table.columns[column].heading] + texts)
         .flatMap { $0.split(separator: " ").map(\.count) }.max() ?? 1
-      let longest = Double(texts.max() ?? 1)
-      if table.columns[column].alignsRight { return max(longest, Double(word)) + 2 }
-      // A long text gives way, down to its longest word.
-      let mean = Double(texts.reduce(0, +)) / Double(max(1, texts.count))
-      return max(Double(min(word, 22)) + 2, min(longest, mean * 1.3 + 4, 46))
+      let longest = Double(texts.map(\.count).max() ?? 1)
+      let least = table.columns[column].alignsRight ? max(longest, Double(word)) : Double(word)
+      return (min(least, 34) + 2, max(min(longest, 60), least) + 2)
     }
-    let sum = needs.reduce(0, +)
-    return needs.map { $0 / max(1, sum) }
+    let (least, most) = (
+      wanted.reduce(0) { $0 + $1.least }, wanted.reduce(0) { $0 + $1.most }
+    )
+    let share = most > least ? max(0, min(1, (Self.capacity - least) / (most - least))) : 0
+    let widths = wanted.map { $0.least + share * ($0.most - $0.least) }
+    let sum = widths.reduce(0, +)
+    return widths.map { $0 / max(1, sum) }
   }
 }
 

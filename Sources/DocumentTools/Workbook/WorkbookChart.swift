@@ -100,15 +100,16 @@ struct WorkbookChart {
 
   private func setAxes(_ drawn: UnsafeMutablePointer<lxw_chart>) {
     guard let across = drawn.pointee.x_axis, let up = drawn.pointee.y_axis else { return }
-    // On bars the library calls the axis of the names x, though it stands upright.
-    chart_axis_set_name(up, chart.valueTitle)
-    chart_axis_set_num_format(up, chart.valueStyle.workbookFormat)
-    if let minimum = chart.minimum { chart_axis_set_min(up, minimum) }
+    // On bars the values run across and the names stand upright.
+    let (values, names) = isBar ? (across, up) : (up, across)
+    chart_axis_set_name(values, chart.valueTitle)
+    chart_axis_set_num_format(values, chart.valueStyle.workbookFormat)
+    if let minimum = chart.minimum { chart_axis_set_min(values, minimum) }
+    // Names stay at the edge where values are negative; the first row is on top.
+    chart_axis_set_label_position(names, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     if isBar {
-      // The first row on top, and the values still at the foot.
-      chart_axis_set_reverse(across)
-      chart_axis_set_label_position(across, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
-      chart_axis_set_crossing_max(across)
+      chart_axis_set_reverse(names)
+      chart_axis_set_crossing_max(names)
     }
   }
 }

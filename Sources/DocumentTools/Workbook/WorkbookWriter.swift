@@ -1,5 +1,6 @@
 internal import Briefings
 internal import CXlsxWriter
+internal import EnrolmentModel
 internal import Foundation
 
 /// Writes a document as a workbook: the text on the first sheet, then a sheet a
