@@ -90,6 +90,10 @@ let package = Package(
       dependencies: ["Briefings", "EnrolmentModel", "Probability", "Scenarios"],
       swiftSettings: strict),
     .testTarget(
+      name: "DocumentToolsTests",
+      dependencies: ["DocumentTools", "Briefings", "EnrolmentModel", "Scenarios"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests",
       dependencies: ["enrolcast", "Scenarios", "Briefings", "EnrolmentModel", "Probability"],
       swiftSettings: strict),

@@ -41,7 +41,8 @@ public struct ChangeBriefing: Sendable {
         .heading(text.say("Số liệu đã thay đổi", "Evidence that changed")),
         .table(rowTable("new-rows", text.say("Số liệu mới", "New data"), \.new)),
         .table(
-          rowTable("revised-rows", text.say("Số liệu sửa đổi, thay thế", "Revised data"), \.revised)),
+          rowTable("revised-rows", text.say("Số liệu sửa đổi, thay thế", "Revised data"), \.revised)
+        ),
         .heading(text.words.doubts), .list(doubts),
         .heading(text.say("Thông tin về lần chạy", "The run")), .table(runTable),
       ]

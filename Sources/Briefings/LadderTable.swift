@@ -18,7 +18,8 @@ struct LadderTable {
         }
         return [
           .init(
-            Words(language).name(ladder.measure) + " \(ladder.years.lowerBound)–\(ladder.years.upperBound)",
+            Words(language).name(ladder.measure)
+              + " \(ladder.years.lowerBound)–\(ladder.years.upperBound)",
             raw: ladder.measure.rawValue),
           .init(rung.model),
         ] + rung.quantiles.map(value) + [

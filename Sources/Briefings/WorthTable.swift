@@ -18,7 +18,8 @@ struct WorthTable {
         }
     }
     return Table(
-      key: key, caption: text.say(
+      key: key,
+      caption: text.say(
         "Thêm 1.000 lượt người trong năm làm tỷ lệ cuối năm tăng bao nhiêu điểm",
         "Points of each rate at the end of the year per 1,000 more turns in it"),
       columns: [

@@ -121,7 +121,7 @@ public struct BriefWriter: Sendable {
     case .docx:
       let name = String(file.dropLast(5))
       try scratch.write(
-        WordSource(document: document, pictures: press.files(name, "png")).text, file + ".md")
+        WordSource(document: document, pictures: press.names(name, "png")).text, file + ".md")
       try scratch.write(ReferenceDocument.data, "reference.docx")
       try await OutsideTool.run(
         [
@@ -189,8 +189,7 @@ private struct Press {
         drawn = keys
         for (name, document) in documents {
           let source = folder + "/" + name + ".typ"
-          let files = files(name, "svg").mapValues { ($0 as NSString).lastPathComponent }
-          let text = TypstSource(document: document, pictures: files).text
+          let text = TypstSource(document: document, pictures: names(name, "svg")).text
           do { try text.write(toFile: source, atomically: false, encoding: .utf8) } catch {
             throw DocumentProblem.noScratch
           }
@@ -213,6 +212,11 @@ private struct Press {
   func files(_ name: String, _ ending: String) -> [String: String] {
     Dictionary(
       uniqueKeysWithValues: (drawn[name] ?? []).map { ($0, path(name, $0, ending)) })
+  }
+
+  /// The same without their folder, whose name is another each time and must stay out of documents.
+  func names(_ name: String, _ ending: String) -> [String: String] {
+    files(name, ending).mapValues { ($0 as NSString).lastPathComponent }
   }
 
   /// The pictures of a document as SVG by key.

@@ -30,7 +30,8 @@ struct BriefCommand: AsyncParsableCommand {
   @Option(help: "The languages, vi, en or vi,en. (default: from the locale, else en)")
   var lang: LanguageList?
 
-  @Option(help: "The formats, separated by commas: markdown (md), html, docx, pdf, xlsx, csv, json.")
+  @Option(
+    help: "The formats, separated by commas: markdown (md), html, docx, pdf, xlsx, csv, json.")
   var format = FormatList(formats: [.markdown])
 
   @Option(help: "The folder to write to; without it one text goes to the screen.")

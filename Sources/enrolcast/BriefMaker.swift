@@ -109,8 +109,9 @@ extension BriefMaker {
 
   /// Steps in between mix both, so they must speak of the same levels and year.
   private func checkPlans(_ old: Plan, _ new: Plan, _ word: String) throws {
-    guard old.levels.map(\.key) != new.levels.map(\.key) || old.year != new.year
-      || old.geography != new.geography
+    guard
+      old.levels.map(\.key) != new.levels.map(\.key) || old.year != new.year
+        || old.geography != new.geography
     else { return }
     throw UsageProblem(
       message: LocalizedText(
@@ -127,7 +128,8 @@ extension RunRecord {
   func source(_ language: Language, questionDraws: Int) -> BriefingSource {
     let isVietnamese = language == .vi
     let number = NumberText(language)
-    let names = isVietnamese
+    let names =
+      isVietnamese
       ? [
         "Mã số liệu", "Mã kịch bản và giả định", "Phiên bản enrolcast", "Số khởi tạo ngẫu nhiên",
         "Số lần mô phỏng", "Số liệu đến ngày",

@@ -12,7 +12,8 @@ public struct MarkdownRenderer: Sendable {
       head(document.letterhead) + ["# " + document.title] + subtitle(document.letterhead)
       + document.blocks.map(text).filter { !$0.isEmpty }
     // Tables of a document that is handed in bear the line themselves.
-    let foot = document.provenance.isEmpty || document.letterhead != nil ? [] : ["*\(document.provenance)*"]
+    let foot =
+      document.provenance.isEmpty || document.letterhead != nil ? [] : ["*\(document.provenance)*"]
     return (parts + foot).joined(separator: "\n\n") + "\n"
   }
 

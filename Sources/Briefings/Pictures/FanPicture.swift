@@ -42,10 +42,14 @@ struct FanPicture {
     let next = fan.years.first { $0.quantiles != nil && $0.year == text.plan.year }
     let past = last.flatMap { last in
       last.published.map { value in
-        text.say(
-          "Số đã công bố từ năm \(first?.year ?? last.year) đến năm \(last.year), năm cuối là \(shown(value)).",
-          "Published figures from \(first?.year ?? last.year) to \(last.year), the last of them \(shown(value))."
-        )
+        first?.year == last.year
+          ? text.say(
+            "Số đã công bố mới có của năm \(last.year): \(shown(value)).",
+            "One figure is published, of \(last.year): \(shown(value)).")
+          : text.say(
+            "Số đã công bố từ năm \(first?.year ?? last.year) đến năm \(last.year), năm cuối là \(shown(value)).",
+            "Published figures from \(first?.year ?? last.year) to \(last.year), the last of them \(shown(value))."
+          )
       }
     }
     let future = next?.quantiles.map { values in
@@ -176,7 +180,8 @@ struct FanPicture {
       "data": ChartStyle.data(points),
       "mark": [
         "type": "line", "color": .string(ChartStyle.black), "strokeWidth": 2,
-        "point": ["color": .string(ChartStyle.black), "size": 40], "invalid": "break-paths-filter-domains",
+        "point": ["color": .string(ChartStyle.black), "size": 40],
+        "invalid": "break-paths-filter-domains",
       ],
       "encoding": ["x": x, "y": y("published")],
     ]

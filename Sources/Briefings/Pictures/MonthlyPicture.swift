@@ -61,12 +61,13 @@ struct MonthlyPicture {
         "needed": .number(month.needed), "published": .optional(month.published),
       ]
     }
-    let names = Array([
-      text.say("dự báo, 80 % khả năng", "expected, 80 % of the odds"),
-      text.say("trung vị dự báo", "expected median"),
-      text.say("cần để đạt kế hoạch", "needed for the plan"),
-      text.say("đã công bố", "published"),
-    ].prefix(isPublished ? 4 : 3))
+    let names = Array(
+      [
+        text.say("dự báo, 80 % khả năng", "expected, 80 % of the odds"),
+        text.say("trung vị dự báo", "expected median"),
+        text.say("cần để đạt kế hoạch", "needed for the plan"),
+        text.say("đã công bố", "published"),
+      ].prefix(isPublished ? 4 : 3))
     let x: JSONValue = [
       "field": "month", "type": "quantitative",
       "axis": [
@@ -87,21 +88,22 @@ struct MonthlyPicture {
     let colour = JSONValue.colours("series", names, Array(colours.prefix(names.count)))
     return [
       "width": .number(ChartStyle.width), "height": 210, "data": ChartStyle.data(rows),
-      "layer": .array([
+      "layer": .array(
         [
-          "transform": named(0), "mark": ["type": "area"],
-          "encoding": ["x": x, "y": y("p10"), "y2": ["field": "p90"], "color": colour],
-        ],
-        [
-          "transform": named(1), "mark": ["type": "line", "strokeWidth": 2],
-          "encoding": ["x": x, "y": y("p50"), "color": colour],
-        ],
-        [
-          "transform": named(2),
-          "mark": ["type": "line", "strokeDash": [6, 3], "strokeWidth": 2],
-          "encoding": ["x": x, "y": y("needed"), "color": colour],
-        ],
-      ] + (isPublished ? [counts(x, y("published"), colour, names[3])] : [])),
+          [
+            "transform": named(0), "mark": ["type": "area"],
+            "encoding": ["x": x, "y": y("p10"), "y2": ["field": "p90"], "color": colour],
+          ],
+          [
+            "transform": named(1), "mark": ["type": "line", "strokeWidth": 2],
+            "encoding": ["x": x, "y": y("p50"), "color": colour],
+          ],
+          [
+            "transform": named(2),
+            "mark": ["type": "line", "strokeDash": [6, 3], "strokeWidth": 2],
+            "encoding": ["x": x, "y": y("needed"), "color": colour],
+          ],
+        ] + (isPublished ? [counts(x, y("published"), colour, names[3])] : [])),
     ]
   }
 

@@ -38,7 +38,9 @@ struct PipelinePicture {
   private var rate: Double { pipeline.stock / pipeline.denominator }
 
   private var alternative: String {
-    let counts = steps.map { "\($0.name.lowercased()) \(text.number.number(pipeline.total($0.value)))" }
+    let counts = steps.map {
+      "\($0.name.lowercased()) \(text.number.number(pipeline.total($0.value)))"
+    }
     return text.words.capitalised(counts.joined(separator: " → "))
       + text.say(
         "; số lao động qua đào tạo cuối năm \(text.number.number(pipeline.stock)), bằng \(text.number.percent(rate)) của \(text.number.number(pipeline.denominator)) người (số trung bình).",

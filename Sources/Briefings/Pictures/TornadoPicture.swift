@@ -46,7 +46,10 @@ struct TornadoPicture {
   private func table(_ key: String) -> Table {
     let values = ValueText(text.language)
     func input(_ value: Double, _ bar: Sensitivity.Bar) -> Table.Cell {
-      .init(values.text(.constant(value), unit: bar.unit), value)
+      // The number of an option says nothing to people.
+      bar.unit == "choice"
+        ? .init("–", value)
+        : .init(values.text(.constant(value), unit: bar.unit), value)
     }
     let rows = bars.map { bar -> [Table.Cell] in
       let ends = (bar.outcomes.low, bar.outcomes.high)
@@ -85,7 +88,7 @@ struct TornadoPicture {
       (bars.flatMap { [$0.outcomes.low, $0.outcomes.high] } + [sensitivity.middle.outcome])
       .map { $0 * scale }
     let (low, high) = (all.min() ?? 0, all.max() ?? 1)
-    let room = max((high - low) * 0.24, 1e-9)
+    let room = max((high - low) * 0.3, 1e-9)
     return [low - room, high + room]
   }
 

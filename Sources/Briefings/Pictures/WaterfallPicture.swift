@@ -135,13 +135,13 @@ struct WaterfallPicture {
     let y: JSONValue = [
       "field": "step", "type": "nominal",
       "sort": .array(([start.name] + steps.map(\.name) + [self.end.name]).map(JSONValue.string)),
-      "axis": ["title": .null, "labelLimit": 270, "ticks": false],
+      "axis": ["title": .null, "labelLimit": 340, "ticks": false],
     ]
     func x(_ field: String) -> JSONValue {
       ChartStyle.quantity(field, axis, format: isRate ? ".2f" : ",.0f", domain: domain)
     }
     return [
-      "data": ChartStyle.data(rows), "width": .number(ChartStyle.width - 210),
+      "data": ChartStyle.data(rows), "width": .number(ChartStyle.width - 270),
       "height": ["step": 25],
       "layer": [
         [

@@ -16,7 +16,9 @@ extension PlanBriefing {
     ] + (comparison.isEmpty ? [] : [.paragraph(spread), .list(comparison)])
   }
 
-  private func lowered(_ title: String) -> String { title.prefix(1).lowercased() + title.dropFirst() }
+  private func lowered(_ title: String) -> String {
+    title.prefix(1).lowercased() + title.dropFirst()
+  }
 
   private func sentence(_ target: Target, _ scenario: String) -> String? {
     guard let own = value(scenario, target, .probability),
@@ -50,7 +52,9 @@ extension PlanBriefing {
   }
 
   private var spread: String {
-    text.say("Giữa các kịch bản, khả năng đạt thay đổi như sau:", "Between the scenarios the odds differ as follows:")
+    text.say(
+      "Giữa các kịch bản, khả năng đạt thay đổi như sau:",
+      "Between the scenarios the odds differ as follows:")
   }
 
   /// The least and the most likely scenario of each target.

@@ -5,7 +5,9 @@ extension PlanBriefing {
   var doubtsPart: [Document.Block] {
     [
       .heading(words.doubts),
-      .list(RunBriefing(result, language: text.language).doubtItems), .table(doubtTable),
+      // The share of the residual stands under "why".
+      .list(Array(RunBriefing(result, language: text.language).doubtItems.dropFirst())),
+      .table(doubtTable),
     ] + (treatmentRows.isEmpty ? [] : [.table(treatmentTable)])
   }
 

@@ -70,7 +70,8 @@ extension PlanBriefing {
         .init("delta-p50", text.say("so với nền", "vs base"), difference(target)),
         .init("sd", text.say("độ lệch chuẩn", "sd"), isRate ? .percent(1) : .count),
       ],
-      rows: result.scenarios.map { row($0, target) }, shown: Array(isRate ? 2...10 : 2...9).reduce(into: [0]) { $0.append($1) })
+      rows: result.scenarios.map { row($0, target) },
+      shown: Array(isRate ? 2...10 : 2...9).reduce(into: [0]) { $0.append($1) })
   }
 
   private func row(_ scenario: Scenario, _ target: Target) -> [Table.Cell] {

@@ -88,7 +88,9 @@ extension PlanBriefing {
       ],
       [
         .init(
-          text.say("Số lần mô phỏng cho phần “Vì sao” và “Cần làm thêm những gì”", "Draws behind “Why” and “What it would take”"),
+          text.say(
+            "Số lần mô phỏng cho phần “Vì sao” và “Cần làm thêm những gì”",
+            "Draws behind “Why” and “What it would take”"),
           raw: "question-draws"),
         .init(text.number.number(Double(questions.draws)), raw: "\(questions.draws)"),
       ],

@@ -13,7 +13,7 @@ extension PlanBriefing {
       let (low, high) = (bar.outcomes.low, bar.outcomes.high)
       return text.say(
         "\(words.capitalised(name(own.target))) phụ thuộc nhiều nhất vào \(bar.name.vi): từ \(text.outcome(low, own.target)) khi đại lượng này ở mức thấp (P10) đến \(text.outcome(high, own.target)) khi ở mức cao (P90).",
-        "\(words.capitalised(name(own.target))) hangs most on \(bar.name.en): from \(text.outcome(low, own.target)) at its low end (P10) to \(text.outcome(high, own.target)) at its high end (P90)."
+        "The \(name(own.target)) hangs most on the \(bar.name.en): from \(text.outcome(low, own.target)) at its low end (P10) to \(text.outcome(high, own.target)) at its high end (P90)."
       )
     }
     let residual = words.residual(share: text.number.percent(result.residualShare, decimals: 0))
@@ -114,10 +114,9 @@ extension PlanBriefing {
   }
 
   private var pipeline: [Document.Block] {
-    guard let own = detail.pipelines.first(where: { $0.scenario == main?.name }) else { return [] }
-    return [
+    [
       .picture(
-        PipelinePicture(pipeline: own, text: text, note: source.run).picture(
+        PipelinePicture(pipeline: detail.pipeline, text: text, note: source.run).picture(
           "pipeline",
           caption: text.say(
             "Từ lượt người tuyển sinh đến lao động qua đào tạo năm \(plan.year), kịch bản nền (trung bình)",

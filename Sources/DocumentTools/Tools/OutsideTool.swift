@@ -76,7 +76,10 @@ struct PythonEnvironment: Sendable {
   }
 
   /// Runs a script of ours with a job on its input.
-  func run(_ script: String, job: String, variables: [String: String]) async
+  func run(
+    _ script: String, job: String, variables: [String: String]
+  )
+    async
     throws(DocumentProblem)
   {
     try await OutsideTool.run(

@@ -78,24 +78,25 @@ enum ReferenceDocument {
     \(paragraph("Normal", isDefault: true))\
     \(paragraph("BodyText", "Body Text", after: 120, align: "both"))\
     \(paragraph("FirstParagraph", "First Paragraph", basedOn: "BodyText"))\
-    \(paragraph("Compact", "Compact", after: 20, size: 18, before: 20))\
-    \(paragraph("Letterhead", "Letterhead", align: "center", size: 24))\
+    \(paragraph("Compact", "Compact", after: 20, size: 17, before: 20))\
+    \(paragraph("Letterhead", "Letterhead", align: "center", size: 22))\
     \(paragraph("Title", "Title", after: 60, align: "center", size: 32, bold: true, before: 480, keep: true))\
     \(paragraph("Subtitle", "Subtitle", after: 360, align: "center", size: 28, bold: true, keep: true))\
     \(paragraph("Heading1", "heading 1", after: 120, size: 28, bold: true, before: 360, keep: true, outline: true))\
     \(paragraph("Caption", "Caption", after: 80, size: 24))\
     \(paragraph("TableCaption", "Table Caption", basedOn: "Caption", after: 80, align: "left", size: 24, bold: true, before: 240, keep: true))\
     \(paragraph("ImageCaption", "Image Caption", basedOn: "Caption", after: 80, align: "center", size: 24, bold: true, keep: true))\
+    \(paragraph("Description", "Description", after: 120, size: 22))\
     \(paragraph("Picture", "Picture", after: 60, align: "center", before: 240, keep: true))\
     \(paragraph("Note", "Note", after: 200, size: 15, colour: "595959"))\
     <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">\
     <w:name w:val="Default Paragraph Font"/></w:style>\
     <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>\
-    <w:tblPr><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>\
+    <w:tblPr><w:tblCellMar><w:left w:w="45" w:type="dxa"/><w:right w:w="45" w:type="dxa"/>\
     </w:tblCellMar></w:tblPr></w:style>\
     <w:style w:type="table" w:customStyle="1" w:styleId="Table"><w:name w:val="Table"/>\
     <w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>\(borders)</w:tblBorders>\
-    <w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr>\
+    <w:tblCellMar><w:left w:w="45" w:type="dxa"/><w:right w:w="45" w:type="dxa"/></w:tblCellMar></w:tblPr>\
     <w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>\
     <w:shd w:val="clear" w:color="auto" w:fill="E7EFF5"/></w:tcPr></w:tblStylePr></w:style>\
     </w:styles>
@@ -124,7 +125,8 @@ enum ReferenceDocument {
       (bold ? "<w:b/>" : "") + (colour.map { "<w:color w:val=\"\($0)\"/>" } ?? "")
       + (size.map { "<w:sz w:val=\"\($0)\"/><w:szCs w:val=\"\($0)\"/>" } ?? "")
     let kind = isDefault ? " w:default=\"1\"" : ""
-    return "<w:style w:type=\"paragraph\"\(kind) w:styleId=\"\(id)\"><w:name w:val=\"\(name ?? id)\"/>"
+    return
+      "<w:style w:type=\"paragraph\"\(kind) w:styleId=\"\(id)\"><w:name w:val=\"\(name ?? id)\"/>"
       + "\(base)<w:qFormat/><w:pPr>\(format)</w:pPr><w:rPr>\(run)</w:rPr></w:style>"
   }
 }

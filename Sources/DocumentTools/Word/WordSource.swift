@@ -42,7 +42,7 @@ struct WordSource {
       "::: {custom-style=\"Picture\"}\n![\(Self.escaped(picture.alternative))](\(file)){width=16cm}\n:::"
     }
     return [
-      drawn, styled("Image Caption", picture.caption), styled("Body Text", picture.alternative),
+      drawn, styled("Image Caption", picture.caption), styled("Description", picture.alternative),
       part(picture.table),
     ].compactMap(\.self).joined(separator: "\n\n")
   }
@@ -61,7 +61,8 @@ struct WordSource {
         let dashes = String(repeating: "-", count: max(3, Int(share * 200)))
         return column.alignsRight ? dashes + ":" : ":" + dashes
       }.joined(separator: "|") + "|"
-    let lines = [line(table.columns.map(\.heading)), rule] + table.rows.map { line($0.map(\.text)) }
+    let lines =
+      [line(table.columns.map(\.heading)), rule] + table.rows.map { line($0.map(\.text)) }
     return lines.joined(separator: "\n") + "\n\n: " + Self.escaped(table.caption)
       + (table.note.isEmpty ? "" : "\n\n" + styled("Note", table.note))
   }
@@ -102,10 +103,12 @@ struct ColumnWidths {
   var shares: [Double] {
     let wanted = table.columns.indices.map { column -> (least: Double, most: Double) in
       let texts = table.rows.map(\.[column].text)
-      let word = ([table.columns[column].heading] + texts)
+      let word =
+        ([table.columns[column].heading] + texts)
         .flatMap { $0.split(separator: " ").map(\.count) }.max() ?? 1
       let longest = Double(texts.map(\.count).max() ?? 1)
-      let least = table.columns[column].alignsRight ? max(longest, Double(word)) : Double(word)
+      let least =
+        table.columns[column].alignsRight ? max(longest, Double(word)) + 0.5 : Double(word)
       return (min(least, 34) + 2, max(min(longest, 60), least) + 2)
     }
     let (least, most) = (
@@ -135,8 +138,8 @@ struct LetterheadMarkup {
     let right = nation + [paragraph(letterhead.dateline, italic: true)]
     return """
       <w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr>\
-      <w:tblGrid><w:gridCol w:w="4300"/><w:gridCol w:w="5050"/></w:tblGrid>\
-      <w:tr>\(cell(4300, issuer))\(cell(5050, right))</w:tr></w:tbl>
+      <w:tblGrid><w:gridCol w:w="3900"/><w:gridCol w:w="5450"/></w:tblGrid>\
+      <w:tr>\(cell(3900, issuer))\(cell(5450, right))</w:tr></w:tbl>
       """
   }
 

@@ -83,7 +83,7 @@ final class WorkbookWriter {
     guard let sheet = workbook_add_worksheet(book, isVietnamese ? "Báo cáo" : "Briefing") else {
       return
     }
-    worksheet_set_column(sheet, 0, 0, 110, nil)
+    worksheet_set_column(sheet, 0, 0, 88, nil)
     worksheet_set_portrait(sheet)
     worksheet_set_paper(sheet, 9)
     worksheet_fit_to_pages(sheet, 1, 0)
@@ -91,7 +91,7 @@ final class WorkbookWriter {
     func write(_ text: String, _ format: UnsafeMutablePointer<lxw_format>?) {
       worksheet_write_string(sheet, row, 0, text, format)
       // Wrapped text needs its height, which nothing computes for us.
-      let lines = (text.count + 104) / 105
+      let lines = (text.count + 82) / 83
       if lines > 1 { worksheet_set_row(sheet, row, 15.5 * Double(lines), nil) }
       row += 1
     }
@@ -152,6 +152,8 @@ final class WorkbookWriter {
         column.isNumeric ? formats.headRight : formats.head)
       worksheet_set_column(sheet, position, position, width(own.table, index), nil)
     }
+    // Room for headings on two lines, which nothing computes for us.
+    worksheet_set_row(sheet, Self.head, 31, nil)
     for (row, cells) in own.table.rows.enumerated() {
       for (index, cell) in cells.enumerated() {
         write(

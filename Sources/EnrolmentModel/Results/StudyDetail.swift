@@ -3,8 +3,8 @@
 public struct StudyDetail: Sendable {
   /// The baseline's fans: the rates that are forecast, then total turns.
   public let fans: [OutcomeFan]
-  /// One pipeline a scenario, the baseline first.
-  public let pipelines: [TrainingPipeline]
+  /// Where the baseline's turns go.
+  public let pipeline: TrainingPipeline
   /// The plan year by month under the baseline, where the plan has a total of turns.
   public let months: MonthlyPath?
 
@@ -20,9 +20,7 @@ public struct StudyDetail: Sendable {
       + (input.knowsCertified
         ? [OutcomeFan(.certifiedLabourRate, input.certified, main, 0)] : [])
       + [OutcomeFan(turns: main, 0)]
-    pipelines = simulators.flatMap { simulator in
-      simulator.ensembles.indices.map { TrainingPipeline(simulator, $0) }
-    }
+    pipeline = TrainingPipeline(main, 0)
     let target = input.targets.first {
       $0.indicator == .enrolment && $0.level == "total" && $0.year == plan.year
     }

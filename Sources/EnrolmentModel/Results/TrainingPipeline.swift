@@ -1,3 +1,5 @@
+internal import Probability
+
 /// Where a year's turns go: turns, persons, completers, newly trained, stock.
 ///
 /// Every figure is a mean over the draws, so that steps can be compared and
@@ -30,13 +32,11 @@ public struct TrainingPipeline: Sendable {
   init(_ simulator: Simulator, _ scenario: Int) {
     let ensemble = simulator.ensembles[scenario]
     let problem = simulator.input.fit.problem
-    let parameters = ChainParameters(problem.book, plan: problem.plan, seed: problem.seed)
     self.scenario = ensemble.scenario
     levels = problem.plan.levels.enumerated().map { index, level in
       let turns = ensemble.values(.turns(level: index), year: 0)
-      let persons = turns.indices.map { draw in
-        parameters.shares(level: index, draw: draw).persons(Turns(turns[draw])).value
-      }
+      let distinct = Self.distinctPersons(level, problem)
+      let persons = turns.indices.map { turns[$0] * distinct($0) }
       return LevelFlow(
         level: level, turns: Self.mean(turns), persons: Self.mean(persons),
         completers: Self.mean(ensemble.values(.completers(level: index), year: 0)),
@@ -46,6 +46,16 @@ public struct TrainingPipeline: Sendable {
     let rates = ensemble.values(.trainedRate, year: 0)
     stock = Self.mean(zip(rates, denominators).map { $0 * $1 })
     denominator = Self.mean(denominators)
+  }
+
+  /// Distinct persons a turn of a level, by draw: the chain's own luck, read once more.
+  private static func distinctPersons(
+    _ level: EducationLevel, _ problem: FitProblem
+  ) -> (Int) -> Double {
+    let key = AssumptionKey.chain(.distinctPersons, level.key)
+    let table = QuantileTable(problem.book.distribution(key))
+    let stream = RandomStream(seed: problem.seed, name: key)
+    return { draw in min(1, max(0, table.quantile(stream.uniform(draw: draw)))) }
   }
 
   private static func mean(_ values: [Double]) -> Double {

@@ -32,10 +32,11 @@ public struct ExpectedResults: Sendable {
         folder + "/" + scenario + ".expected.csv", findings: Findings())
     else { return nil }
     func value(_ statistic: Statistic) -> Double? {
-      let start = [
-        scenario, target.indicator.rawValue, target.level, target.year.description,
-        target.indicator.unit, statistic.rawValue,
-      ].joined(separator: ",") + ","
+      let start =
+        [
+          scenario, target.indicator.rawValue, target.level, target.year.description,
+          target.indicator.unit, statistic.rawValue,
+        ].joined(separator: ",") + ","
       return file.text.split(separator: "\n").first { $0.hasPrefix(start) }
         .flatMap { Double($0.dropFirst(start.count)) }
     }

@@ -100,7 +100,8 @@ public struct RunRecord: Hashable, Sendable {
       return "Nguồn: số liệu \(dataDigest) · kịch bản \(scenarioDigest) · enrolcast \(version) · "
         + "số khởi tạo ngẫu nhiên \(seed) · \(draws) lần mô phỏng · số liệu đến \(asOf)"
     case .en:
-      return "Provenance: data \(dataDigest) · scenarios \(scenarioDigest) · enrolcast \(version) · "
+      return
+        "Provenance: data \(dataDigest) · scenarios \(scenarioDigest) · enrolcast \(version) · "
         + "seed \(seed) · \(draws) draws · as of \(asOf)"
     }
   }
