@@ -101,7 +101,7 @@ struct PipelinePicture {
       "sort": .array(steps.map { .string($0.name) }),
       "axis": ["title": .null, "ticks": false],
     ]
-    let most = (steps.map { pipeline.total($0.value) }.max() ?? 1) * 1.14
+    let most = (steps.map { pipeline.total($0.value) }.max() ?? 1) * 1.2
     let flows: JSONValue = [
       "width": .number(ChartStyle.width - 170), "height": ["step": 34],
       "layer": [

@@ -52,6 +52,9 @@ extension PlanBriefing {
       words.capitalised(name(target))
       + text.say(" năm \(target.year), kế hoạch ", " in \(target.year), plan ")
       + text.outcome(target.atLeast, target)
+      + text.say(
+        "; thấp nhất và cao nhất: P(đạt) theo cách xử lý các năm gián đoạn",
+        "; lowest and highest: P(reach) over the treatments of the disruption years")
     let people: [Table.Column] =
       isRate ? [.init("gap-persons", text.say("chênh, người", "gap, people"), .signedCount)] : []
     return Table(

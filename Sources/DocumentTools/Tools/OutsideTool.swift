@@ -12,7 +12,8 @@ enum OutsideTool {
   ///   - words: The program, by name or path, and its arguments.
   ///   - input: What it reads.
   ///   - variables: Environment variables beside ours.
-  /// - Throws: `DocumentProblem`, with `missing` where there is no such program.
+  ///   - missing: What is wrong where there is no such program.
+  /// - Throws: `DocumentProblem`.
   static func run(
     _ words: [String], input: String, variables: [String: String] = [:],
     missing: DocumentProblem

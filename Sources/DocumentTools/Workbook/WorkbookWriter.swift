@@ -73,7 +73,7 @@ final class WorkbookWriter {
     }
   }
 
-  /// "Table 3" of "Table 3. What it shows".
+  /// The name of a sheet: a caption up to its first full stop.
   private static func number(_ caption: String) -> String {
     String((caption.split(separator: ".").first ?? "").prefix(31))
   }
