@@ -49,7 +49,7 @@ public struct ImpactBriefing: Sendable {
     let rows = impact.years.flatMap { year -> [[Table.Cell]] in
       func row(_ name: String, _ key: String, _ values: [Double], _ decimals: Int) -> [Table.Cell] {
         [.init(year.year.description), .init(name, raw: key)]
-          + values.map { .init(text.number.number($0, decimals: decimals), $0) }
+          + values.map { text.cell($0, decimals == 0 ? .count : .decimal(decimals)) }
       }
       let closed = [Double](repeating: year.closedMonths, count: 3)
       return [

@@ -21,6 +21,11 @@ struct ChartStyle {
   /// Width of a picture, in the units of the specification; about 16 cm on paper.
   static let width = 520.0
 
+  /// What names beside a plot take of the width.
+  static func room(_ names: [String]) -> Double {
+    min(300, Double(names.map(\.count).max() ?? 0) * 6.6 + 10)
+  }
+
   let language: Language
 
   /// A specification with the shared settings around it.

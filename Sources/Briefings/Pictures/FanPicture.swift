@@ -20,7 +20,7 @@ struct FanPicture {
       chart: NativeChart(
         kind: .line, categories: "year",
         series: [
-          .init("published", "000000"), .init("p025", "56B4E9", isDashed: true),
+          .init("published", "262626"), .init("p025", "56B4E9", isDashed: true),
           .init("p10", "0072B2", isDashed: true), .init("p50", "0072B2"),
           .init("p90", "0072B2", isDashed: true), .init("p975", "56B4E9", isDashed: true),
           .init("plan", "D55E00", isPoints: true),

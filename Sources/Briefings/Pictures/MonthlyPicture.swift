@@ -15,7 +15,7 @@ struct MonthlyPicture {
         series: [
           .init("p10", "0072B2", isDashed: true), .init("p50", "0072B2"),
           .init("p90", "0072B2", isDashed: true), .init("needed", "D55E00"),
-          .init("published", "000000", isPoints: true),
+          .init("published", "262626", isPoints: true),
         ], valueTitle: text.say("Lượt người lũy kế", "Turns from January on"),
         valueStyle: .count, minimum: 0))
   }

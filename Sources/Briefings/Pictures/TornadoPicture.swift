@@ -49,7 +49,7 @@ struct TornadoPicture {
       // The number of an option says nothing to people.
       bar.unit == "choice"
         ? .init("–", value)
-        : .init(values.text(.constant(value), unit: bar.unit), value)
+        : .init(values.text(.constant(value), unit: bar.unit), value, values.style(bar.unit))
     }
     let rows = bars.map { bar -> [Table.Cell] in
       let ends = (bar.outcomes.low, bar.outcomes.high)
@@ -123,7 +123,8 @@ struct TornadoPicture {
       ]
     }
     return [
-      "data": ChartStyle.data(rows), "width": .number(ChartStyle.width - 240),
+      "data": ChartStyle.data(rows),
+      "width": .number(ChartStyle.width - ChartStyle.room(bars.map { $0.name[text.language] })),
       "height": ["step": 30],
       "layer": [
         [

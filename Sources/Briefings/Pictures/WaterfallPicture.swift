@@ -141,7 +141,9 @@ struct WaterfallPicture {
       ChartStyle.quantity(field, axis, format: isRate ? ".2f" : ",.0f", domain: domain)
     }
     return [
-      "data": ChartStyle.data(rows), "width": .number(ChartStyle.width - 270),
+      "data": ChartStyle.data(rows),
+      "width": .number(
+        ChartStyle.width - ChartStyle.room(steps.map(\.name) + [start.name, self.end.name])),
       "height": ["step": 25],
       "layer": [
         [

@@ -79,12 +79,19 @@ struct WorkbookChart {
       return
     }
     line.width = 2
+    // A year between two gaps has no line to show it.
+    let marker = series.isDashed ? LXW_CHART_MARKER_LONG_DASH : LXW_CHART_MARKER_CIRCLE
+    chart_series_set_marker_type(added, UInt8(marker.rawValue))
+    chart_series_set_marker_size(added, series.isDashed ? 8 : 5)
+    var edge = lxw_chart_line()
+    edge.color = colour
+    chart_series_set_marker_fill(added, &fill)
+    chart_series_set_marker_line(added, &edge)
     if series.isDashed { line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
     if series.isPoints {
       line.none = UInt8(LXW_TRUE.rawValue)
       chart_series_set_marker_type(added, UInt8(LXW_CHART_MARKER_DIAMOND.rawValue))
       chart_series_set_marker_size(added, 10)
-      chart_series_set_marker_fill(added, &fill)
     }
     chart_series_set_line(added, &line)
   }

@@ -141,7 +141,8 @@ final class WorkbookWriter {
     worksheet_write_string(sheet, 1, 0, own.table.note, formats.note)
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    // A chart is printed whole, on the page of its figures.
+    worksheet_fit_to_pages(sheet, 1, own.picture == nil ? 0 : 1)
     worksheet_repeat_rows(sheet, Self.head, Self.head)
     worksheet_freeze_panes(sheet, Self.head + 1, 1)
     for (index, column) in own.table.columns.enumerated() {
