@@ -10,11 +10,10 @@ struct WorthTable {
     let rows = worth.levels.map { own -> [Table.Cell] in
       [
         .init(own.level.name[text.language], raw: own.level.key),
-        .init(
-          text.number.percent(own.completesWithinYear, decimals: 0), own.completesWithinYear),
+        text.cell(own.completesWithinYear, .percent(0)),
       ]
         + (own.trained + own.certified).map {
-          .init(text.number.number($0, decimals: 4), $0)
+          text.cell($0, .decimal(4))
         }
     }
     return Table(

@@ -29,7 +29,7 @@ struct FanPicture {
   }
 
   private var axis: String {
-    fan.indicator.isRate ? name + ", %" : text.say("Lượt người", "Turns")
+    fan.indicator.isRate ? "%" : text.say("Lượt người", "Turns")
   }
 
   private func plan(_ year: Year) -> Double? { year == target?.year ? target?.atLeast : nil }

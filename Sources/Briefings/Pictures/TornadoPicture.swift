@@ -88,7 +88,7 @@ struct TornadoPicture {
       (bars.flatMap { [$0.outcomes.low, $0.outcomes.high] } + [sensitivity.middle.outcome])
       .map { $0 * scale }
     let (low, high) = (all.min() ?? 0, all.max() ?? 1)
-    let room = max((high - low) * 0.3, 1e-9)
+    let room = max((high - low) * 0.42, 1e-9)
     return [low - room, high + room]
   }
 
