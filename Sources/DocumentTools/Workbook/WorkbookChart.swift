@@ -80,9 +80,10 @@ struct WorkbookChart {
     }
     line.width = 2
     // A year between two gaps has no line to show it.
-    let marker = series.isDashed ? LXW_CHART_MARKER_LONG_DASH : LXW_CHART_MARKER_CIRCLE
+    // (The library's long dash is no marker that the format knows.)
+    let marker = series.isDashed ? LXW_CHART_MARKER_SQUARE : LXW_CHART_MARKER_CIRCLE
     chart_series_set_marker_type(added, UInt8(marker.rawValue))
-    chart_series_set_marker_size(added, series.isDashed ? 8 : 5)
+    chart_series_set_marker_size(added, series.isDashed ? 4 : 5)
     var edge = lxw_chart_line()
     edge.color = colour
     chart_series_set_marker_fill(added, &fill)
