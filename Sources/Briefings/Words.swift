@@ -195,5 +195,28 @@ struct Words {
     }
   }
 
+  /// What is done with the years in which sites were closed.
+  func name(_ treatment: Treatment) -> String {
+    switch treatment {
+    case .intervention: say("có tác động đóng cửa", "closures act")
+    case .outlier: say("năm bất thường", "outlying years")
+    case .drop: say("bỏ các năm đóng cửa", "years dropped")
+    case .keep: say("như năm thường", "ordinary years")
+    }
+  }
+
+  func name(_ measure: Measure) -> String {
+    switch measure {
+    case .enrolment: say("tuyển sinh", "enrolment")
+    case .trainedLabourRate: say("tỷ lệ lao động qua đào tạo", "trained-labour rate")
+    case .certifiedLabourRate:
+      say("tỷ lệ có bằng cấp, chứng chỉ", "rate with degrees and certificates")
+    case .surveyCertifiedRate: say("tỷ lệ có bằng cấp theo điều tra", "survey-certified rate")
+    case .labourForce: say("lực lượng lao động", "labour force")
+    case .employed: say("lao động có việc làm", "people in work")
+    case .closureEvent: say("đóng cửa cơ sở", "closure of sites")
+    }
+  }
+
   func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }
