@@ -51,6 +51,21 @@ public struct Study: Sendable {
   public func run(
     executor: some BlockExecutor, progress: (LocalizedText) -> Void
   ) throws(Failure) -> RunResult {
+    try run(executor: executor, reading: { _ in }, progress: progress).result
+  }
+
+  /// Runs, and reads more off the main simulations while they are held.
+  ///
+  /// - Parameters:
+  ///   - executor: Runs blocks of work.
+  ///   - read: Called with the simulators; the first holds the baseline first.
+  ///   - progress: Called with a stage's name as it begins.
+  /// - Returns: The result, and what was read.
+  /// - Throws: `Failure`.
+  public func run<Detail>(
+    executor: some BlockExecutor, reading read: ([Simulator]) -> Detail,
+    progress: (LocalizedText) -> Void
+  ) throws(Failure) -> (result: RunResult, detail: Detail) {
     progress(LocalizedText(vi: "Ước lượng quá khứ và mô phỏng", en: "Fitting and simulating"))
     return try Self(
       problem: problem.prepared(executor), targets: targets, scenarios: scenarios,
@@ -68,7 +83,7 @@ public struct Study: Sendable {
     let asked = Set(scenarios.map(\.name))
     let rows = main.rows.filter { asked.contains($0.scenario) }
     let treatments = try treatmentProbabilities(rows, executor)
-    return result(main, rows + ranges(rows, treatments), treatments)
+    return (result(main, rows + ranges(rows, treatments), treatments), read(main))
   }
 
   /// What all batches of draws say under the default treatment.

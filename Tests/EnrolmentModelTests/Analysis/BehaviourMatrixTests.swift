@@ -12,7 +12,7 @@ extension TrialLever {
   static var clause: String { "I" }
   static var actsOn: LocalizedText { Town.text("trial") }
   static var pool: LeverPool? { nil }
-  static var evidence: String { "none" }
+  static var evidence: LocalizedText { Town.text("none") }
   static var grade: Grade { .d }
   static var timing: LeverTiming { LeverTiming(ramp: 0, decay: 0) }
   static var quantities: [LeverQuantity] {
