@@ -51,7 +51,7 @@ public struct Study: Sendable {
   public func run(
     executor: some BlockExecutor, progress: (LocalizedText) -> Void
   ) throws(Failure) -> RunResult {
-    try run(executor: executor, reading: { _ in }, progress: progress).result
+    try run(executor, keeping: .chain, reading: { _ in }, progress).result
   }
 
   /// Runs, and reads more off the first batch of the main simulations while it is held.
@@ -66,18 +66,25 @@ public struct Study: Sendable {
     executor: some BlockExecutor, reading read: ([Simulator]) -> Detail,
     progress: (LocalizedText) -> Void
   ) throws(Failure) -> (result: RunResult, detail: Detail) {
+    try run(executor, keeping: .everything, reading: read, progress)
+  }
+
+  private func run<Detail>(
+    _ executor: some BlockExecutor, keeping kept: Fitter.Detail,
+    reading read: ([Simulator]) -> Detail, _ progress: (LocalizedText) -> Void
+  ) throws(Failure) -> (result: RunResult, detail: Detail) {
     progress(LocalizedText(vi: "Ước lượng quá khứ và mô phỏng", en: "Fitting and simulating"))
     return try Self(
       problem: problem.prepared(executor), targets: targets, scenarios: scenarios,
       baseline: baseline
-    ).runPrepared(executor, read, progress)
+    ).runPrepared(executor, kept, read, progress)
   }
 
   private func runPrepared<Detail>(
-    _ executor: some BlockExecutor, _ read: ([Simulator]) -> Detail,
+    _ executor: some BlockExecutor, _ kept: Fitter.Detail, _ read: ([Simulator]) -> Detail,
     _ progress: (LocalizedText) -> Void
   ) throws(Failure) -> (result: RunResult, detail: Detail) {
-    let (main, detail) = try judged(executor, read, progress)
+    let (main, detail) = try judged(executor, kept, read, progress)
     progress(
       LocalizedText(
         vi: "Các cách xử lý năm gián đoạn", en: "Treatments of the disruption years"))
@@ -96,10 +103,10 @@ public struct Study: Sendable {
 
   /// Fits, simulates and judges batch by batch, so that memory does not grow with the draws.
   private func judged<Detail>(
-    _ executor: some BlockExecutor, _ read: ([Simulator]) -> Detail,
+    _ executor: some BlockExecutor, _ kept: Fitter.Detail, _ read: ([Simulator]) -> Detail,
     _ progress: (LocalizedText) -> Void
   ) throws(Failure) -> (Judged, Detail) {
-    let groups = try self.groups(problem, executor)
+    let groups = try self.groups(problem, keeping: kept, executor)
     let batches = problem.batches
     var first = try simulate(groups, batches[0], executor)
     let judge = Judge(first, isWhole: batches.count == 1)
@@ -123,7 +130,7 @@ public struct Study: Sendable {
 
   /// Scenarios grouped by the fit they need, the baseline's group first.
   private func groups(
-    _ problem: FitProblem, _ executor: some BlockExecutor
+    _ problem: FitProblem, keeping kept: Fitter.Detail = .chain, _ executor: some BlockExecutor
   ) throws(Failure) -> [ScenarioGroup] {
     var groups: [(key: [Assumption], scenarios: [Scenario])] = []
     let all = [baseline] + scenarios.filter { $0.name != baseline.name }
@@ -138,7 +145,7 @@ public struct Study: Sendable {
     var fitted: [ScenarioGroup] = []
     for group in groups {
       let changed = try self.changed(problem, group.key, group.scenarios[0].name)
-      fitted.append(try ScenarioGroup(group.scenarios, changed, targets, executor))
+      fitted.append(try ScenarioGroup(group.scenarios, changed, targets, keeping: kept, executor))
     }
     return fitted
   }
