@@ -54,7 +54,7 @@ public struct Study: Sendable {
     try run(executor: executor, reading: { _ in }, progress: progress).result
   }
 
-  /// Runs, and reads more off the main simulations while they are held.
+  /// Runs, and reads more off the first batch of the main simulations while it is held.
   ///
   /// - Parameters:
   ///   - executor: Runs blocks of work.
@@ -70,20 +70,21 @@ public struct Study: Sendable {
     return try Self(
       problem: problem.prepared(executor), targets: targets, scenarios: scenarios,
       baseline: baseline
-    ).runPrepared(executor, progress)
+    ).runPrepared(executor, read, progress)
   }
 
-  private func runPrepared(
-    _ executor: some BlockExecutor, _ progress: (LocalizedText) -> Void
-  ) throws(Failure) -> RunResult {
-    let main = try judged(executor, progress)
+  private func runPrepared<Detail>(
+    _ executor: some BlockExecutor, _ read: ([Simulator]) -> Detail,
+    _ progress: (LocalizedText) -> Void
+  ) throws(Failure) -> (result: RunResult, detail: Detail) {
+    let (main, detail) = try judged(executor, read, progress)
     progress(
       LocalizedText(
         vi: "Các cách xử lý năm gián đoạn", en: "Treatments of the disruption years"))
     let asked = Set(scenarios.map(\.name))
     let rows = main.rows.filter { asked.contains($0.scenario) }
     let treatments = try treatmentProbabilities(rows, executor)
-    return (result(main, rows + ranges(rows, treatments), treatments), read(main))
+    return (result(main, rows + ranges(rows, treatments), treatments), detail)
   }
 
   /// What all batches of draws say under the default treatment.
@@ -94,9 +95,10 @@ public struct Study: Sendable {
   }
 
   /// Fits, simulates and judges batch by batch, so that memory does not grow with the draws.
-  private func judged(
-    _ executor: some BlockExecutor, _ progress: (LocalizedText) -> Void
-  ) throws(Failure) -> Judged {
+  private func judged<Detail>(
+    _ executor: some BlockExecutor, _ read: ([Simulator]) -> Detail,
+    _ progress: (LocalizedText) -> Void
+  ) throws(Failure) -> (Judged, Detail) {
     let groups = try self.groups(problem, executor)
     let batches = problem.batches
     var first = try simulate(groups, batches[0], executor)
@@ -104,6 +106,7 @@ public struct Study: Sendable {
     var doubts = RateDoubtsTally(first[0])
     judge.add(first, executor: executor)
     doubts.add(first[0])
+    let detail = read(first)
     first = []
     for (index, batch) in batches.enumerated().dropFirst() {
       progress(.batch(index + 1, of: batches.count))
@@ -112,7 +115,8 @@ public struct Study: Sendable {
       doubts.add(simulators[0])
     }
     guard let diagnostics = groups[0].diagnostics else { preconditionFailure("no batch was made") }
-    return Judged(rows: judge.rows, doubts: doubts.doubts, diagnostics: diagnostics)
+    let judged = Judged(rows: judge.rows, doubts: doubts.doubts, diagnostics: diagnostics)
+    return (judged, detail)
   }
 
   // MARK: Simulations
