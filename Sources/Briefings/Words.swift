@@ -59,16 +59,6 @@ struct Words {
     say("", indicator == .enrolment ? "" : "the ") + name(indicator)
   }
 
-  /// What is done with the years in which sites were closed.
-  func treatment(_ treatment: Treatment) -> String {
-    switch treatment {
-    case .intervention: say("có tác động đóng cửa", "closures act")
-    case .outlier: say("năm bất thường", "outlying years")
-    case .drop: say("bỏ các năm đóng cửa", "years dropped")
-    case .keep: say("như năm thường", "ordinary years")
-    }
-  }
-
   func level(_ key: String, _ plan: Plan) -> String {
     if key == "total" { return say("Tổng", "Total") }
     if let level = plan.levels.first(where: { $0.key == key }) { return level.name[language] }

@@ -38,14 +38,19 @@ struct LanguageParityTests {
   ///
   /// Dates are written year first, and names of levels that hold a number in one language
   /// only ("dưới 3 tháng", under three months) are left out, as is the version.
-  private static func numbers(_ text: String, _ language: String) -> [String] {
-    var text = text.replacing("dưới 3 tháng", with: "").replacing("under 3 months", with: "")
+  private static func numbers(
+    _ text: String, _ language: String, isWhole: Bool = false
+  ) -> [String] {
+    var text = isWhole ? text : text.replacing(/[Dd]ưới 3 tháng/, with: "")
     text = text.replacing(/enrolcast \d+\.\d+\.\d+/, with: "")
+    // Clauses of the plan, and months by name.
+    text = text.replacing(/[IVX]+\.[\d.]+/, with: "").replacing("December", with: "12")
+    text = text.replacing(/March (\d{4})/) { "\($0.1) 3" }
     if language == "vi" {
       text = text.replacing(/(\d\d?)\/(\d\d?)\/(\d{4})/) {
         "\($0.3) \(Int($0.2) ?? 0) \(Int($0.1) ?? 0)"
       }
-      text = text.replacing(/(\d\d?)\/(\d{4})/) { "\($0.2) \(Int($0.1) ?? 0)" }
+      text = text.replacing(/\b(\d\d?)\/(\d{4})(?!\/)/) { "\($0.2) \(Int($0.1) ?? 0)" }
     }
     text = text.replacing(/(\d{4})-(\d\d)-(\d\d)/) {
       "\($0.1) \(Int($0.2) ?? 0) \(Int($0.3) ?? 0)"
@@ -82,8 +87,9 @@ struct LanguageParityTests {
         let whole = table.split(separator: "\n").filter { !$0.contains("…") }.joined(
           separator: "\n")
         let document = Set(
-          Self.numbers(try Self.answer(command, words, "markdown", language), language))
-        let strange = Self.numbers(whole, language).filter { !document.contains($0) }
+          Self.numbers(
+            try Self.answer(command, words, "markdown", language), language, isWhole: true))
+        let strange = Self.numbers(whole, language, isWhole: true).filter { !document.contains($0) }
         #expect(strange.isEmpty, "\(words) \(language): \(strange.prefix(5))")
       }
     }
@@ -92,8 +98,8 @@ struct LanguageParityTests {
   /// Words of our English texts that no Vietnamese text has; those of file keys are not among them.
   private static let english: Set<String> = [
     "the", "of", "and", "with", "which", "target", "turns", "persons", "people", "points", "draws",
-    "median", "share", "reach", "reached", "lever", "levers", "scenario", "baseline", "input",
-    "input", "world", "month", "months", "year", "years", "cost", "error", "none", "without",
+    "median", "share", "reach", "reached", "lever", "levers", "scenario", "input", "world", "month",
+    "months", "year", "years", "cost", "error", "none", "without",
     "intervention", "outlier", "published", "count", "grade", "source", "catalogue", "completion",
   ]
 
@@ -104,7 +110,10 @@ struct LanguageParityTests {
     try Self.inExample { command in
       let text = try Self.answer(command, words, "table", "vi")
       // Titles of publications and names of publishers stay as they are.
-      let kept = ["Vocational Education Voucher Delivery and Labor Market Returns", "(citing"]
+      let kept = [
+        "Vocational Education Voucher Delivery and Labor Market Returns", "(citing",
+        "assumptions/levers.yaml",
+      ]
       let own = kept.reduce(text) { $0.replacing($1, with: "") }
       let found = own.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
         .filter { Self.english.contains($0) }

@@ -9,7 +9,7 @@ enum EnterpriseTraining: Lever {
     en: "Enterprise-linked training, Resolution 68")
   static let summary = LocalizedText(
     vi:
-      "Đào tạo lại lao động để giữ việc làm theo Nghị quyết 68: lượt học tăng, tỷ lệ hầu như không đổi vì phần lớn đã qua đào tạo.",
+      "Đào tạo lại lao động để giữ việc làm: lượt học tăng, tỷ lệ hầu như không đổi vì phần lớn đã qua đào tạo.",
     en:
       "Retrains workers to keep them in work: turns rise and the rate hardly moves, because most of them are trained already."
   )

@@ -16,9 +16,9 @@ public struct StudyDetail: Sendable {
     let input = main.input
     let plan = input.fit.problem.plan
     fans =
-      [OutcomeFan(.trainedLabourRate, input.trained, main, 0)]
+      [OutcomeFan(.trainedLabourRate, input.model.trained, main, 0)]
       + (input.knowsCertified
-        ? [OutcomeFan(.certifiedLabourRate, input.certified, main, 0)] : [])
+        ? [OutcomeFan(.certifiedLabourRate, input.model.certified, main, 0)] : [])
       + [OutcomeFan(turns: main, 0)]
     pipeline = TrainingPipeline(main, 0)
     let target = input.targets.first {
