@@ -1,3 +1,4 @@
+import Probability
 import Testing
 
 @testable import EnrolmentModel
@@ -57,7 +58,8 @@ struct StudyDetailTests {
     for level in problem.plan.levels.indices {
       let turns = simulator.ensembles[0].values(.turns(level: level), year: 0)
       let persons = turns.indices.map {
-        parameters.shares(level: level, draw: $0).persons(Turns(turns[$0])).value
+        parameters.shares(level: level, from: $0).persons(Turns(Lanes(repeating: turns[$0]))).value[
+          0]
       }
       #expect(agree(own.levels[level].persons, mean(persons), 1e-12))
     }
