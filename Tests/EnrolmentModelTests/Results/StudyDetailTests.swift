@@ -1,4 +1,3 @@
-import Probability
 import Testing
 
 @testable import EnrolmentModel
@@ -57,10 +56,10 @@ struct StudyDetailTests {
     let parameters = ChainParameters(problem.book, plan: problem.plan, seed: problem.seed)
     for level in problem.plan.levels.indices {
       let turns = simulator.ensembles[0].values(.turns(level: level), year: 0)
-      let persons = turns.indices.map {
-        parameters.shares(level: level, from: $0).persons(Turns(Lanes(repeating: turns[$0]))).value[
-          0]
+      let distinct = [Double](draws: turns.count) { draw in
+        parameters.shares(level: level, from: draw).distinct
       }
+      let persons = turns.indices.map { turns[$0] * distinct[$0] }
       #expect(agree(own.levels[level].persons, mean(persons), 1e-12))
     }
   }
