@@ -1,14 +1,16 @@
 """Times the numpy chain of Tests/_Reference on the fit that the benchmarks hand over.
 
 Usage: numpy_chain.py REQUEST ANSWER
-REQUEST and ANSWER are JSON files; benchmarks of the engine write the one and read the other.
+REQUEST and ANSWER are JSON files; the benchmarks write the one and read the other.
 
-What is timed is the class Chain: from fitted draws to every outcome of every scenario, and apart
-from it `figures`, the quantiles of these. Not timed are imports, reading, and months, closures and
-shapes of the plan year, which numpy's own fit would hand over and the Swift chain computes itself.
-Chain samples the parameters of the rates by slices, which the Swift chain does not: `whole` is the
-time with it, `chain` without, its results being drawn beforehand. All draws at once is how Chain
-was written; in blocks that fit a cache it is faster, so both are timed.
+What is timed is the class Chain, from fitted draws to every outcome of every scenario, and apart
+from it `figures`, the means and quantiles of these. Not timed are imports, reading, and the plan
+year's months, closures and shapes, which the Swift chain computes itself. Chain takes the
+parameters of the rates from a slice sampler, the Swift chain from few candidates, so it runs with
+  given      parameters drawn beforehand: less work than the Swift chain has
+  resampled  parameters taken as the Swift chain takes them: the same work
+  sampled    its own sampler: Chain as it stands; timed once
+all draws at once, which is how it was written, and in blocks that fit a cache.
 """
 import json
 import resource
@@ -43,28 +45,60 @@ class Clock:
         return result
 
 
-class Parameters:
-    """Stands in for the slice sampler of the rates: samples once, then gives the same again."""
+class Rates:
+    """Where Chain takes the parameters of the rates from."""
+
+    CANDIDATES, OFFERED = 8192, 64
 
     def __init__(self):
-        self.sample, self.clock, self.drawn = chain_rates.posterior, Clock(), None
-        self.rows, self.next = slice(None), 0
+        self.sampler, self.own_chain = chain_rates.posterior, chain_rates.TrainedRate.chain
+        self.clock, self.drawn = Clock(), []
 
-    def record(self):
-        self.drawn = []
-        chain_rates.posterior = self.recorded
+    def take(self, way, rows):
+        """Prepares for a run on some rows of the draws."""
+        self.rows, self.next = rows, 0
+        chain_rates.posterior = getattr(self, way)
+        chain_rates.TrainedRate.chain = resampled_chain if way == "resampled" else self.own_chain
 
-    def recorded(self, *arguments, **named):
-        self.drawn.append(self.clock.time(lambda: self.sample(*arguments, **named)))
+    def sampled(self, *arguments, **named):
+        self.drawn.append(self.clock.time(lambda: self.sampler(*arguments, **named)))
         return self.drawn[-1]
 
-    def replay(self, rows):
-        self.rows, self.next = rows, 0
-        chain_rates.posterior = self.replayed
-
-    def replayed(self, *_, **__):
+    def given(self, *_, **__):
         self.next += 1
         return self.drawn[self.next - 1][self.rows]
+
+    def resampled(self, size, n, log_likelihood, rng):
+        """Prior candidates by their likelihood, for parameters that no draw's inflow touches."""
+        z = rng.standard_normal((self.CANDIDATES, size))
+        log = log_likelihood(z, slice(None))
+        total = np.exp(log - log.max()).cumsum()
+        return z[np.searchsorted(total, total[-1] * rng.random(n))]
+
+
+def resampled_chain(self, inflow):
+    """TrainedRate.chain with the scheme of ChainRate: each draw weighs 64 candidates."""
+    z = self.rng.standard_normal((3, Rates.CANDIDATES))
+    gain, drift = self.at("yield", z[0]), self.at("drift", z[1])
+    scale = self.at("residual-scale", z[2], 1e-5)
+    windows = Rates.CANDIDATES // Rates.OFFERED
+    window = np.arange(self.n) % windows * Rates.OFFERED
+    precision, power = 1 / scale, scale ** -float(len(self.steps))
+    weights = np.empty((Rates.OFFERED, self.n))
+    for k in range(Rates.OFFERED):
+        place = window + k
+        own, rest, sharp, product = gain[place], drift[place], precision[place], 1.0
+        for year, before, change in self.steps:
+            expected = (1 - before) / (1 - self.last) * (own * self.inflow[year] + rest)
+            u = (change - expected) * sharp
+            product = product * (1 + 0.25 * u * u)
+        weights[k] = power[place] / (product * product * np.sqrt(product))
+    total = weights.cumsum(0)
+    place = window + (total < self.rng.random(self.n) * total[-1]).sum(0)
+    gain, drift, scale = gain[place], drift[place], scale[place]
+    self.drawn = {"rate/yield": gain, "rate/drift": drift}
+    free, residual = (1 - self.start) / (1 - self.last), scale * self.luck
+    return self.start + free * (gain * inflow + drift) + residual, residual, free * gain
 
 
 class Fit:
@@ -107,50 +141,52 @@ class Peer:
         self.all = self.inputs.scenarios
         self.model = PathModel(self.inputs)
         self.fit = Fit(request["folder"], self.model, self.draws)
-        self.parameters = Parameters()
+        self.rates = Rates()
 
-    def chain(self, fit, names, clock):
+    def chain(self, names, way, rows, fit, clock):
         self.inputs.scenarios = {name: self.all[name] for name in names}
+        self.rates.take(way, rows)
         rng = np.random.default_rng(72)
         found = clock.time(lambda: reference.Chain(self.inputs, self.model, fit, rng))
         assert set(found.outcomes) == set(names), "a lever is not modelled in numpy"
         return found
 
-    def whole(self, names):
-        """The first run: parameters sampled, then kept."""
+    def sampled(self, names):
+        """Chain as it stands; its parameters are kept for the runs that are given them."""
         clock = Clock()
-        self.parameters.record()
-        chain = self.chain(self.fit.of(slice(None)), names, clock)
-        sampling = self.parameters.clock
-        return {"whole": [vars(clock)], "sampling": [vars(sampling)]}, answers(chain)
+        chain = self.chain(names, "sampled", slice(None), self.fit.of(slice(None)), clock)
+        return {"sampled": [vars(clock)], "sampler": [vars(self.rates.clock)]}, answers(chain)
 
-    def chains(self, names):
-        """All draws at once, the parameters being drawn."""
-        fit = self.fit.of(slice(None))
-        times = []
-        for _ in range(1 + self.request["repeats"]):
+    def at_once(self, names, way):
+        fit, times = self.fit.of(slice(None)), []
+        for _ in range(1 + self.request["repeats"]):   # the first warms up
             clock = Clock()
-            self.parameters.replay(slice(None))
-            self.chain(fit, names, clock)
+            self.chain(names, way, slice(None), fit, clock)
             times.append(vars(clock))
         return times[1:]
 
-    def blocks(self, names, size):
-        """The same in blocks of draws."""
+    def in_blocks(self, names, way, size):
         times = []
         for _ in range(self.request["repeats"]):
             clock = Clock()
             for start in range(0, self.draws, size):
                 rows = slice(start, min(self.draws, start + size))
-                self.parameters.replay(rows)
-                self.chain(self.fit.of(rows), names, clock)
+                self.chain(names, way, rows, self.fit.of(rows), clock)
             times.append(vars(clock))
         return times
 
+    def forms(self, names):
+        """Both cheap ways, all draws at once and in blocks."""
+        found = {}
+        for way in ("given", "resampled"):
+            found[way] = self.at_once(names, way)
+            for size in self.request["blocks"]:
+                found[f"{way} in blocks of {size}"] = self.in_blocks(names, way, size)
+        return found
+
     def figures(self, names):
         """The quantiles of all outcomes, and of one column."""
-        self.parameters.replay(slice(None))
-        chain = self.chain(self.fit.of(slice(None)), names, Clock())
+        chain = self.chain(names, "given", slice(None), self.fit.of(slice(None)), Clock())
         column = np.ascontiguousarray(chain.outcomes[names[0]]["enrolment", "total"])
         found = {"figures": [], "quantiles": []}
         for _ in range(self.request["repeats"]):
@@ -163,25 +199,19 @@ class Peer:
 
 
 def answers(chain):
-    """Middle and width of what both sides must agree on, by scenario."""
+    """The medians that both sides must agree on, by scenario."""
     keys = {"enrolment": ("enrolment", "total"), "trained": ("trained-labour-rate", "all"),
             "certified": ("certified-labour-rate", "all")}
-    return {name: {short: {"median": float(np.median(outcomes[key])),
-                           "sd": float(outcomes[key].std())} for short, key in keys.items()}
+    return {name: {short: float(np.median(outcomes[key])) for short, key in keys.items()}
             for name, outcomes in chain.outcomes.items()}
 
 
 def main():
     request = json.loads(Path(sys.argv[1]).read_text("utf-8"))
     peer, five = Peer(request), request["scenarios"]
-    first, found = peer.whole(five)
-    times = {"five": {**first, "chain": peer.chains(five), **peer.figures(five)}}
-    for size in request["blocks"]:
-        times["five"][f"blocks of {size}"] = peer.blocks(five, size)
-    for name in five:
-        times[name] = {"chain": peer.chains([name])}
-        for size in request["blocks"]:
-            times[name][f"blocks of {size}"] = peer.blocks([name], size)
+    first, found = peer.sampled(five)
+    times = {"five": first | peer.forms(five) | peer.figures(five)}
+    times |= {name: peer.forms([name]) for name in request["alone"]}
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     versions = {"python": sys.version.split()[0], "numpy": np.__version__, "scipy": scipy.__version__,
                 "yaml": yaml.__version__}

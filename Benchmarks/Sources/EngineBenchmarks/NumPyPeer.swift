@@ -28,7 +28,8 @@ struct NumPyPeer {
     try FitExport(engine.input.fit).write(to: folder)
     let request = Request(
       folder: folder.path, draws: engine.draws, repeats: min(3, bench.repeats), blocks: blocks,
-      scenarios: engine.scenarios.map(\.name), scenarioFiles: ChainBenchmarks.files)
+      scenarios: engine.scenarios.map(\.name), alone: ChainBenchmarks.alone,
+      scenarioFiles: ChainBenchmarks.files)
     let (asked, found) = (folder.appending(path: "ask.json"), folder.appending(path: "found.json"))
     try JSONEncoder().encode(request).write(to: asked)
     _ = try ChildProcess(
@@ -51,10 +52,11 @@ struct NumPyPeer {
     let repeats: Int
     let blocks: [Int]
     let scenarios: [String]
+    let alone: [String]
     let scenarioFiles: [String]
 
     enum CodingKeys: String, CodingKey {
-      case folder, draws, repeats, blocks, scenarios
+      case folder, draws, repeats, blocks, scenarios, alone
       case scenarioFiles = "scenario-files"
     }
   }
@@ -64,16 +66,16 @@ struct NumPyPeer {
     struct Seconds: Decodable {
       let wall: Double
       let processor: Double
-    }
-    struct Middle: Decodable {
-      let median: Double
-      let sd: Double
+
+      static func + (left: Self, right: Self) -> Self {
+        Self(wall: left.wall + right.wall, processor: left.processor + right.processor)
+      }
     }
 
     /// By scenario or `five`, then by what was timed.
     let times: [String: [String: [Seconds]]]
-    /// By scenario, then by indicator.
-    let answers: [String: [String: Middle]]
+    /// Medians by scenario, then by indicator.
+    let answers: [String: [String: Double]]
     let peak: Int
     let versions: [String: String]
   }

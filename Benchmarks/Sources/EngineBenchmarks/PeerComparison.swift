@@ -8,6 +8,19 @@ struct PeerComparison {
   let engine: ChainBenchmarks
   let answer: NumPyPeer.Answer
 
+  /// Where numpy's chain takes the parameters of the rates from; see the peer's own text.
+  private enum Way: String, CaseIterable {
+    case given, resampled, sampled
+
+    var words: String {
+      switch self {
+      case .given: "rates' parameters given"
+      case .resampled: "rates' parameters as ours"
+      case .sampled: "as it stands"
+      }
+    }
+  }
+
   /// The two sides do not compute the same thing.
   struct Disagreement: Error, CustomStringConvertible {
     let description: String
@@ -15,58 +28,62 @@ struct PeerComparison {
 
   /// Adds times, ratios and the distance of the answers to the report.
   func add() throws {
-    for (name, version) in answer.versions.sorted(by: { $0.key < $1.key }) {
-      bench.report.remark("numpy's side: \(name) \(version).")
-    }
+    let versions = answer.versions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    bench.report.remark("numpy's side: \(versions.joined(separator: ", ")), one thread.")
     try agree()
-    for scenario in engine.scenarios.map(\.name) {
-      compare(scenario, "one scenario, \(scenario)", atLeast: 8)
-    }
+    for name in ChainBenchmarks.alone { compare(name, "\(name) alone", atLeast: 8) }
     compare("five", "five scenarios", atLeast: 20)
-    whole()
+    figures()
   }
 
-  // MARK: Times
+  // MARK: The chain
 
-  /// The chain with parameters of the rates drawn beforehand, in numpy's fastest form.
   private func compare(_ key: String, _ name: String, atLeast bound: Double) {
-    guard let times = answer.times[key], let ours = bench.report.timing("chain/\(key)") else {
-      return
+    guard let ours = bench.report.timing("chain/\(key)") else { return }
+    for way in Way.allCases {
+      guard let fastest = fastest(way, key, name) else { continue }
+      bench.report.add(
+        Ratio(
+          "numpy/\(key)/\(way.rawValue)", "numpy's chain over ours, \(name), \(way.words)",
+          fastest, over: ours, bound: .atLeast(bound)))
     }
-    let forms = times.filter { $0.key == "chain" || $0.key.hasPrefix("blocks") }
-      .sorted { $0.key < $1.key }.map { form, seconds in
-        let at = form == "chain" ? "all draws at once" : "in \(form)"
-        return add("numpy/\(key)/\(form)", "numpy: chain, \(name), \(at)", seconds)
-      }
-    guard let fastest = forms.min(by: { $0.wall.median < $1.wall.median }) else { return }
-    bench.report.add(
-      Ratio(
-        "numpy/\(key)", "numpy's fastest chain over ours, \(name)", fastest, over: ours,
-        bound: .atLeast(bound)))
   }
 
-  /// As numpy's chain stands, and its quantiles.
-  private func whole() {
-    guard let five = answer.times["five"] else { return }
-    let whole = five["whole"].map {
-      add("numpy/five/whole", "numpy: chain, five scenarios, as it stands", $0, peak: answer.peak)
+  /// The fastest form that numpy's chain was timed in.
+  private func fastest(_ way: Way, _ key: String, _ name: String) -> Timing? {
+    let times = forms(key).filter { $0.key.hasPrefix(way.rawValue) }.sorted { $0.key < $1.key }
+    return times.map { form, seconds in
+      let blocks = form.dropFirst(way.rawValue.count)
+      return add(
+        "numpy/\(key)/\(form)", "numpy: chain, \(name), \(way.words)\(blocks)", seconds,
+        peak: key == "five" && way == .sampled ? answer.peak : nil)
+    }.min { $0.wall.median < $1.wall.median }
+  }
+
+  /// What was timed.
+  ///
+  /// The sampler was timed once, with five scenarios, and does the same for one.
+  private func forms(_ key: String) -> [String: [NumPyPeer.Answer.Seconds]] {
+    var forms = answer.times[key] ?? [:]
+    let sampler = forms.removeValue(forKey: "sampler") ?? answer.times["five"]?["sampler"]
+    if forms["sampled"] == nil, let sampler = sampler?.first, let given = forms["given"] {
+      forms["sampled"] = given.map { $0 + sampler }
     }
-    five["sampling"].map {
-      _ = add("numpy/five/sampling", "numpy: of that, the parameters of the rates", $0)
-    }
-    let figures = five["figures"].map {
-      add("numpy/five/figures", "numpy: means and quantiles of all outcomes, five scenarios", $0)
-    }
-    let quantiles = five["quantiles"].map {
-      add("numpy/quantiles", "numpy: three quantiles of one column", $0)
-    }
-    for (key, name, theirs, ours) in [
-      ("whole", "numpy's chain as it stands over ours, five scenarios", whole, "chain/five"),
-      ("figures", "numpy's means and quantiles over ours, five scenarios", figures, "figures/five"),
-      ("quantiles", "numpy's quantiles of one column over ours", quantiles, "quantiles"),
+    return forms
+  }
+
+  // MARK: Quantiles
+
+  private func figures() {
+    for (key, name) in [
+      ("figures", "means and quantiles of all outcomes, five scenarios"),
+      ("quantiles", "three quantiles of one column"),
     ] {
-      guard let theirs, let ours = bench.report.timing(ours) else { continue }
-      bench.report.add(Ratio("numpy/\(key)", name, theirs, over: ours))
+      guard let seconds = answer.times["five"]?[key],
+        let ours = bench.report.timing("quantiles/\(key)")
+      else { continue }
+      let theirs = add("numpy/\(key)", "numpy: \(name)", seconds)
+      bench.report.add(Ratio("numpy/\(key)", "numpy over ours: \(name)", theirs, over: ours))
     }
   }
 
@@ -96,11 +113,11 @@ struct PeerComparison {
       for (key, values) in ours {
         guard let theirs = answer.answers[ensemble.scenario]?[key] else { continue }
         let median = values.withUnsafeBufferPointer { OrderStatistics.quantiles($0, [0.5])[0] }
-        let gap = abs(median / theirs.median - 1)
+        let gap = abs(median / theirs - 1)
         widest = max(widest, gap)
         guard gap < 0.01 else {
           throw Disagreement(
-            description: "\(ensemble.scenario), \(key): \(median) here, \(theirs.median) in numpy")
+            description: "\(ensemble.scenario), \(key): \(median) here, \(theirs) in numpy")
         }
       }
     }

@@ -11,8 +11,8 @@ struct PrimitiveBenchmarks {
     uniforms(bench)
     normals(bench)
     for (key, name, distribution) in [
-      ("beta", "beta quantiles by table", Distribution.beta(mean: 0.6, sd: 0.15)),
-      ("t", "t quantiles by table", .studentT(location: 0, scale: 1, degreesOfFreedom: 4)),
+      ("beta", "beta quantiles", Distribution.beta(mean: 0.6, sd: 0.15)),
+      ("t", "t quantiles", .studentT(location: 0, scale: 1, degreesOfFreedom: 4)),
     ] {
       quantiles(bench, key, name, distribution)
     }
@@ -43,9 +43,9 @@ struct PrimitiveBenchmarks {
     ) {
       (0..<1 << 12).reduce(0.0) { $0 + distribution.quantile(stream.uniform(draw: $1)) }
     }
-    let lanes = lanes(bench, key, name) { table.quantiles(stream.uniforms(from: $0)) }
+    let lanes = lanes(bench, key, "\(name) by table") { table.quantiles(stream.uniforms(from: $0)) }
     bench.report.add(
-      Ratio("primitive/\(key)", "\(name): outright over lanes", exact, over: lanes))
+      Ratio("primitive/\(key)", "\(name): outright over by table in lanes", exact, over: lanes))
   }
 
   // MARK: Elementary functions

@@ -25,6 +25,7 @@ public struct Machine: Codable, Equatable, Sendable {
   /// The machine this runs on.
   ///
   /// - Parameter folder: A folder for a file that is needed for a moment.
+  /// - Returns: The machine, with `unknown` for what it does not tell.
   public static func current(_ folder: URL) -> Self {
     Self(
       processor: field("model name", of: "/proc/cpuinfo", separator: ":") ?? "unknown",

@@ -24,10 +24,10 @@ extension Report {
   }
 
   private static func words(_ bound: Ratio.Bound) -> String {
-    switch bound {
-    case .atLeast(let least): "≥ \(FigureText.short(least))"
-    case .atMost(let most): "≤ \(FigureText.short(most))"
-    }
+    [
+      bound.atLeast.map { "≥ \(FigureText.short($0))" },
+      bound.atMost.map { "≤ \(FigureText.short($0))" },
+    ].compactMap(\.self).joined(separator: ", ")
   }
 
   private var timeTable: MarkdownTable {

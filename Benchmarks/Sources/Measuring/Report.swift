@@ -1,6 +1,8 @@
 public import Foundation
 
-/// All figures of one run on one machine. No time of day stands in it, so two reports can be compared.
+/// All figures of one run on one machine.
+///
+/// No time of day stands in it, so two reports can be compared.
 public struct Report: Codable, Equatable, Sendable {
   /// The machine.
   public let machine: Machine
