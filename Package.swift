@@ -2,12 +2,14 @@
 import Foundation
 import PackageDescription
 
-/// Vector registers of 256 bits where this machine has them. The bytes of every result are the same
-/// without: no product is ever fused with a sum.
+/// The widest vector registers that this machine has. The bytes of every result are the same
+/// without them: no product is ever fused with a sum.
 let wide: [SwiftSetting] = {
   let processor = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
-  guard processor.contains(" avx2 ") else { return [] }
-  return [.unsafeFlags(["-Xcc", "-mavx2"])]
+  let widths = [["avx512f", "avx512dq", "avx512vl", "avx512bw"], ["avx2"]]
+  guard let extensions = widths.first(where: { $0.allSatisfy { processor.contains(" \($0) ") } })
+  else { return [] }
+  return [.unsafeFlags(extensions.flatMap { ["-Xcc", "-m\($0)"] })]
 }()
 
 /// The language settings that every target of ours is compiled with.

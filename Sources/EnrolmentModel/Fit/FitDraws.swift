@@ -47,7 +47,7 @@ public struct FitDraws: Sendable {
     self.columns = columns
     index = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
     // Room for the lanes beyond the last draw of the last column.
-    storage = SharedBuffer(count: count * columns.count + Lanes.width)
+    storage = SharedBuffer(count: count * columns.count, zeros: Lanes.width)
     self.layout = layout
     let index = self.index
     func offset(_ column: Column) -> Int { index[column].map { $0 * count } ?? -1 }

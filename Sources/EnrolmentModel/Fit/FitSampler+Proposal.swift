@@ -7,27 +7,26 @@ extension FitSampler {
   private static let degrees = 8.0
   /// How much wider than the mode's shape the proposal is.
   private static let widening = 1.15
-  /// Gauss–Newton steps towards the mode given the uninformed directions.
-  private static let centrings = 1
   /// The longest such step, in prior standard deviations.
   private static let longestStep = 3.0
 
-  /// Moves the informed directions of z to the mode given all other directions.
+  /// Sets the centre of the informed directions to the mode given all other directions.
   ///
   /// The uninformed directions are the prior's, and the model is not linear in
-  /// them: what was informed by the evidence shifts with them. A few
-  /// Gauss–Newton steps with the mode's derivatives find that shift; it depends
-  /// on the uninformed directions alone, so the proposal's density stays known.
+  /// them: what was informed by the evidence shifts with them. A Gauss–Newton
+  /// step with the mode's derivatives finds that shift; it depends on the
+  /// uninformed directions alone, so the proposal's density stays known.
   func centre(_ node: Node, _ work: Workspace) {
     let rank = node.mode.mode.count
-    removeInformed(node, work)
-    for direction in 0..<rank { work.centre[direction] = Lanes(repeating: node.mode.mode[direction]) }
-    addInformed(node, work)
-    for _ in 0..<Self.centrings {
-      evaluate(node, work)
-      step(node, work)
-      addInformed(node, work)
+    node.directions.fillAmounts(work.moves, of: work.z, at: reached)
+    for direction in 0..<rank {
+      let mode = node.mode.mode[direction]
+      work.moves[direction] = mode - work.moves[direction]
+      work.centre[direction] = Lanes(repeating: mode)
     }
+    node.directions.add(work.moves, to: work.z, at: reached)
+    evaluate(node, work)
+    step(node, work)
   }
 
   /// One Gauss–Newton step of the informed directions.
@@ -48,35 +47,6 @@ extension FitSampler {
     }
   }
 
-  /// Takes the informed directions out of z: base ← z − U Uᵀ z.
-  private func removeInformed(_ node: Node, _ work: Workspace) {
-    let count = reached.count
-    for row in 0..<count { work.base[row] = work.z[reached[row]] }
-    node.directions.withUnsafeBufferPointer { directions in
-      for direction in 0..<node.mode.mode.count {
-        let column = direction * count
-        var amount = Lanes.zero
-        for row in 0..<count { amount += directions[column + row] * work.z[reached[row]] }
-        for row in 0..<count { work.base[row] -= directions[column + row] * amount }
-      }
-    }
-  }
-
-  /// Sets z to the base plus the informed directions at the centre: z ← base + U a.
-  private func addInformed(_ node: Node, _ work: Workspace) {
-    let count = reached.count
-    let rank = node.mode.mode.count
-    node.directions.withUnsafeBufferPointer { directions in
-      for row in 0..<count {
-        var sum = work.base[row]
-        for direction in 0..<rank {
-          sum += directions[direction * count + row] * work.centre[direction]
-        }
-        work.z[reached[row]] = sum
-      }
-    }
-  }
-
   /// Draws the informed directions of z and returns log prior − log proposal.
   func moveInformed(_ draw: Int, _ node: Node, _ work: Workspace) -> Lanes {
     let rank = node.mode.mode.count
@@ -88,11 +58,12 @@ extension FitSampler {
       let spread = node.mode.spread[direction] * Self.widening
       let step = tail * informed.normals(from: draw, entity: direction)
       let target = work.centre[direction] + spread * step
-      work.centre[direction] = target
+      // z still stands at the node's own mode in the informed directions.
+      work.moves[direction] = target - node.mode.mode[direction]
       distance += step * step
       logRatio -= 0.5 * target * target
     }
-    addInformed(node, work)
+    node.directions.add(work.moves, to: work.z, at: reached)
     let shape = (Self.degrees + Double(rank)) / 2
     return logRatio + shape * Lanes.log(1 + distance / Self.degrees)
   }

@@ -36,8 +36,8 @@ struct FitSampler {
   struct Node {
     let prior: PathPrior
     let mode: LaplaceApproximation
-    /// U on the reached coordinates alone: (reached x r).
-    let directions: [Double]
+    /// U on the reached coordinates.
+    let directions: InformedDirections
     /// log prior weight − log proposal probability.
     let logRatio: Double
     /// Σ log of the proposal's spreads.
@@ -62,9 +62,7 @@ struct FitSampler {
     nodes = zip(modes, zip(weights, proposal)).map { mode, pair in
       Node(
         prior: mode.prior, mode: mode.mode,
-        directions: (0..<mode.mode.mode.count).flatMap { direction in
-          reached.map { mode.mode.directions[$0, direction] }
-        },
+        directions: InformedDirections(mode.mode.directions, rows: reached),
         logRatio: Double.log(pair.0) - Double.log(pair.1),
         logSpreads: Self.logSpreads(mode.mode))
     }
@@ -115,6 +113,10 @@ struct FitSampler {
     let layout = intake.layout
     var drawn = [Bool](repeating: true, count: layout.count)
     for level in 0..<layout.levels {
+      if layout.kin[level] != level {
+        // The group's first level stands for the shapes of all its levels.
+        for coordinate in layout.shapeCoordinates(level) { drawn[coordinate] = false }
+      }
       for year in (last + 1)..<max(last + 1, layout.years) {
         drawn[layout.path(level, year)] = false
       }

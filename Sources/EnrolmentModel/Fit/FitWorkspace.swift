@@ -5,10 +5,10 @@ extension FitSampler {
   final class Workspace {
     let state: LatentState
     let z: Room<Lanes>
-    /// z on the reached coordinates without the informed directions.
-    let base: Room<Lanes>
-    /// Where the informed directions stand.
+    /// The mode of the informed directions given all others.
     let centre: Room<Lanes>
+    /// How far z moves in the informed directions.
+    let moves: Room<Lanes>
     let residuals: Room<Lanes>
     let shares: Room<Lanes>
 
@@ -16,8 +16,8 @@ extension FitSampler {
       state = LatentState(sampler.intake)
       let rows = max(1, sampler.observations.count)
       z = Room(sampler.intake.layout.count, .zero)
-      base = Room(sampler.intake.layout.count, .zero)
       centre = Room(rows, .zero)
+      moves = Room(rows, .zero)
       residuals = Room(rows, .zero)
       shares = Room(rows, .zero)
     }

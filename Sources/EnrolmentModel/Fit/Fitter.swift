@@ -15,23 +15,34 @@ final class Fitter: Sendable {
   /// the rate, less the longest course.
   static let yearsBack = 10
 
+  /// What is kept of each draw.
+  enum Detail {
+    /// What the chain reads.
+    case chain
+    /// Also undisturbed years and what each row takes from the likelihood.
+    case everything
+  }
+
   /// Finds the modes.
   ///
   /// - Parameters:
   ///   - problem: What to fit.
+  ///   - detail: What is kept of each draw.
   ///   - executor: Runs blocks of work.
   /// - Throws: `FitFailure` where assumptions or evidence admit no fit.
-  init(_ problem: FitProblem, _ executor: some BlockExecutor) throws(FitFailure) {
+  init(
+    _ problem: FitProblem, keeping detail: Detail = .everything, _ executor: some BlockExecutor
+  ) throws(FitFailure) {
     // Threads inside the library would change last digits and fight with the executor's.
     LinearAlgebraThreads.useOne()
     self.problem = problem
     do throws(FactorizationError) {
-      (sampler, rows) = try Self.sampler(problem, executor)
+      (sampler, rows) = try Self.sampler(problem, detail, executor)
     } catch { throw .factorization(error) }
   }
 
   private static func sampler(
-    _ problem: FitProblem, _ executor: some BlockExecutor
+    _ problem: FitProblem, _ detail: Detail, _ executor: some BlockExecutor
   ) throws(FactorizationError) -> (FitSampler, [Evidence]) {
     let intake = IntakeModel(
       plan: problem.plan, book: problem.book, segments: problem.segments,
@@ -43,7 +54,8 @@ final class Fitter: Sendable {
     let modes = try Self.modes(problem, grid, intake, observations, executor)
     let sampler = FitSampler(
       problem, intake, observations, modes: modes, weights: grid.weights,
-      columns: Self.columns(problem, intake, rows: observations.count))
+      columns: Self.columns(problem, intake)
+        + (detail == .everything ? Self.details(problem, intake, observations) : []))
     return (sampler, observations.observations.map(\.row))
   }
 
@@ -96,8 +108,9 @@ final class Fitter: Sendable {
     return modes
   }
 
+  /// What the chain reads.
   private static func columns(
-    _ problem: FitProblem, _ intake: IntakeModel, rows: Int
+    _ problem: FitProblem, _ intake: IntakeModel
   ) -> [FitDraws.Column] {
     let plan = problem.plan
     let last = problem.until - plan.historyFrom
@@ -114,11 +127,15 @@ final class Fitter: Sendable {
         }
       }
     }
-    for year in undisturbedYears(plan, intake) {
-      columns += levels.map { .undisturbed(level: $0, year: year) }
-    }
-    columns += levels.map { .loss(level: $0) } + [.catchUp, .carryOver, .remaining]
-    return columns + (0..<rows).map { .rowShare($0) }
+    return columns + levels.map { .loss(level: $0) } + [.catchUp, .carryOver, .remaining]
+  }
+
+  private static func details(
+    _ problem: FitProblem, _ intake: IntakeModel, _ observations: ObservationSet
+  ) -> [FitDraws.Column] {
+    undisturbedYears(problem.plan, intake).flatMap { year in
+      problem.plan.levels.indices.map { FitDraws.Column.undisturbed(level: $0, year: year) }
+    } + (0..<observations.count).map { .rowShare($0) }
   }
 
   /// Years with closures, those after them, and the plan year.

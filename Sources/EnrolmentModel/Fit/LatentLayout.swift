@@ -48,6 +48,20 @@ struct LatentLayout: Hashable {
   /// Length of z.
   var count: Int { outlierStart + specialYears * levels }
 
+  /// Where a level's own shape coordinates would stand; unused where its kin's are used.
+  func shapeCoordinates(_ level: Int) -> [Int] {
+    var coordinates = [closureStart + 1 + level]
+    let profile = baseStart + level * shares
+    coordinates += profile..<(profile + shares)
+    for special in 0..<specialYears {
+      let place = special * levels + level
+      let deviation = deviationStart + place * shares
+      coordinates += deviation..<(deviation + shares)
+      coordinates.append(outlierStart + place)
+    }
+    return coordinates
+  }
+
   /// The coordinates other than the paths' that reach the first special years.
   func touched(specials count: Int) -> [Int] {
     var touched: [Int] = []

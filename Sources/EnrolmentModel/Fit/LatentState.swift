@@ -60,9 +60,23 @@ final class LatentState {
   ///   - prior: The prior of the paths.
   ///   - specials: How many of the special years are asked for, from the first.
   func update(_ z: borrowing Room<Lanes>, _ prior: PathPrior, specials: Int) {
-    let last = specials > 0 ? intake.specialYears[specials - 1] : years - 1
-    let asked = max(last + 1, min(years, intake.ordinaryYears))
+    let asked = asked(specials)
     prior.fill(z, intake.layout, through: asked, logUsual, mixed: mixed)
+    updateShapes(z, specials: specials, asked: asked)
+  }
+
+  /// Fills the room again where z has moved, but not in what paths are made of.
+  func updateShapes(_ z: borrowing Room<Lanes>, specials: Int) {
+    updateShapes(z, specials: specials, asked: asked(specials))
+  }
+
+  /// Years from the first that are filled.
+  private func asked(_ specials: Int) -> Int {
+    let last = specials > 0 ? intake.specialYears[specials - 1] : years - 1
+    return max(last + 1, min(years, intake.ordinaryYears))
+  }
+
+  private func updateShapes(_ z: borrowing Room<Lanes>, specials: Int, asked: Int) {
     disruption.update(z, intake)
     for special in 0..<specials {
       for level in 0..<levels { updateShape(z, special, level) }
@@ -160,7 +174,8 @@ final class Disruption {
     let layout = intake.layout
     for level in 0..<layout.levels {
       let kin = layout.kin[level]
-      loss[level] = kin < level && intake.sharesEffect(level, kin)
+      loss[level] =
+        kin < level && intake.sharesEffect(level, kin)
         ? loss[kin] : intake.loss(z, level: level)
     }
     catchUp = intake.catchUp(z[layout.catchUp])

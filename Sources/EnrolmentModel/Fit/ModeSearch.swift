@@ -133,7 +133,8 @@ struct ModeSearch {
         lanes.z[column][pair] = z[column] + Self.difference
         lanes.z[column][pair + pairs] = z[column] - Self.difference
       }
-      evaluate()
+      state.updateShapes(lanes.z, specials: specials)
+      observations.residuals(state, into: lanes.residuals)
       for (pair, column) in columns.enumerated() {
         for row in 0..<observations.count {
           let residual = lanes.residuals[row]

@@ -23,7 +23,7 @@ final class ScenarioGroup {
   ) throws(Study.Failure) {
     self.scenarios = scenarios
     self.targets = targets
-    do { fitter = try Fitter(problem, executor) } catch { throw .fit(error) }
+    do { fitter = try Fitter(problem, keeping: .chain, executor) } catch { throw .fit(error) }
   }
 
   /// Fits and simulates a batch.

@@ -11,7 +11,7 @@ extension Normal {
     let central = centralQuantile(offset: offset)
     let isLow = offset .< 0
     let tail = (1 - u).replacing(with: u, where: isLow)
-    let distance = (-Lanes.log(tail)).lanewiseRoot
+    let distance = (-Lanes.log(tail)).root
     let outer = tailQuantile(distance, tail)
     let signed = outer.replacing(with: -outer, where: isLow)
     return signed.replacing(
@@ -62,14 +62,5 @@ extension Normal {
   /// The distribution function Φ(x) of each lane.
   @inlinable @inline(__always) public static func cumulative(_ x: Lanes) -> Lanes {
     x.map { cumulative($0) }
-  }
-}
-
-extension SIMD8<Double> {
-  /// The square root of each lane.
-  @inlinable @inline(__always) public var lanewiseRoot: Self {
-    var result = Self.zero
-    for lane in 0..<Self.width { result[lane] = self[lane].squareRoot() }
-    return result
   }
 }
