@@ -84,7 +84,9 @@ struct SimulationOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "Draws; more draws, smaller Monte-Carlo error. From 100 to 1,000,000; run takes up to 1,000,000,000.")
+    help:
+      "Draws; more draws, smaller Monte-Carlo error. From 100 to 1,000,000; run takes up to 1,000,000,000."
+  )
   var draws = 100_000
 
   @Option(

@@ -36,7 +36,8 @@ struct RunCommand: ParsableCommand {
         throw UsageProblem(message: MissedRule.noProbability(word))
       }
       let loaded = try Project.load(
-        project.location, scenarios: names, settings: try simulation.settings(most: SimulationOptions.mostInBatches),
+        project.location, scenarios: names,
+        settings: try simulation.settings(most: SimulationOptions.mostInBatches),
         findings: findings)
       if !output.quiet { remark(on: loaded.findings, language) }
       try simulation.requireMemory(loaded.study)

@@ -159,7 +159,7 @@ public struct DrawnInput: Sendable {
     }
     return [
       DrawnInput(
-        "rate/model", "mô hình của tỷ lệ", "model of the rate", isChoice: true,
+        "rate/model", "mô hình của tỷ lệ", "model of the rate", unit: "choice", isChoice: true,
         (0..<count).map { Double(min(2, Int(model.rateModel.uniform(draw: $0) * 3))) }),
       DrawnInput(
         "rate/residual", "phần dư của năm kế hoạch", "residual of the plan year", unit: "share",
