@@ -26,7 +26,11 @@ let realModule: Target.Dependency = .product(name: "RealModule", package: "swift
 let package = Package(
   name: "enrolcast",
   products: [
-    .executable(name: "enrolcast", targets: ["enrolcast"])
+    .executable(name: "enrolcast", targets: ["enrolcast"]),
+    // For Benchmarks/, a package of its own.
+    .library(name: "Probability", targets: ["Probability"]),
+    .library(name: "EnrolmentModel", targets: ["EnrolmentModel"]),
+    .library(name: "Scenarios", targets: ["Scenarios"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
