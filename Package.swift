@@ -100,8 +100,9 @@ let package = Package(
       dependencies: ["EnrolmentModel", "Forecasting", "Probability", "LinearAlgebra", realModule],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
-      name: "ScenariosTests", dependencies: ["Scenarios", "EnrolmentModel", "Probability"],
-      swiftSettings: strict),
+      name: "ScenariosTests",
+      dependencies: ["Scenarios", "EnrolmentModel", "Forecasting", "Probability"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "BriefingsTests",
       dependencies: ["Briefings", "EnrolmentModel", "Probability", "Scenarios"],
