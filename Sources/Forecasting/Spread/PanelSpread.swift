@@ -30,7 +30,6 @@ public struct PanelSpread: Hashable, Sendable {
   /// Summarises a panel.
   ///
   /// - Parameter panel: The changes of its series.
-  /// - Returns: Nothing where no series has enough changes.
   public init?(_ panel: [LogChanges]) {
     let kept = panel.filter {
       $0.values.count >= Self.fewestChanges && $0.robustDeviation > 0
