@@ -27,7 +27,7 @@ public struct PanelSpread: Hashable, Sendable {
   /// robust deviation of n normal values has sd √(1 / (2 · 0.37 n)), about.
   static let efficiency = 0.37
 
-  /// Summarises a panel.
+  /// Summarises a panel; nothing where no series has enough changes.
   ///
   /// - Parameter panel: The changes of its series.
   public init?(_ panel: [LogChanges]) {
