@@ -29,8 +29,9 @@ struct FitSampler {
   private let resampling: RandomStream
   private let drawn: [Int]
   let reached: [Int]
-  /// Special years that reported or observed figures depend on.
-  private let specials: Int
+  /// What reported or observed figures depend on, and what observations alone do.
+  private let span: LatentSpan
+  let observedSpan: LatentSpan
 
   /// One θ with its mode and its share of the proposals.
   struct Node {
@@ -85,7 +86,10 @@ struct FitSampler {
     resampling = RandomStream(seed: problem.seed, name: "fit/resampling")
     // Counts of later years, where the as-of date knows them, speak of earlier ones too.
     let last = max(problem.until - problem.plan.historyFrom, observations.lastYear)
-    specials = intake.specialYears.count { $0 <= last }
+    let read = columns.compactMap(\.year) + ceilingYears + [observations.years.lowerBound]
+    let first = read.min() ?? 0
+    span = LatentSpan(first...last, intake)
+    observedSpan = LatentSpan(observations.years, intake)
     let isDrawn = Self.drawn(intake, through: last)
     drawn = isDrawn.indices.filter { isDrawn[$0] }
   }
@@ -193,13 +197,13 @@ struct FitSampler {
     }
     centre(node, work)
     let correction = moveInformed(draw, node, work)
-    evaluate(node, work)
+    evaluate(node, work, span)
     let fit = observations.logLikelihood(work.residuals, shares: work.shares)
     return fit + correction + node.logRatio + logCeiling(work.state)
   }
 
-  func evaluate(_ node: Node, _ work: Workspace) {
-    work.state.update(work.z, node.prior, specials: specials)
+  func evaluate(_ node: Node, _ work: Workspace, _ span: LatentSpan) {
+    work.state.update(work.z, node.prior, span)
     observations.residuals(work.state, into: work.residuals)
   }
 

@@ -29,8 +29,6 @@ struct IntakeModel {
   private let commonWeight: Double
   private let ownWeight: Double
   private let closureEffects: [QuantileTable]
-  /// Positions of the years up to the last one before the plan's.
-  let ordinaryYears: Int
   private let catchUpTable: QuantileTable
   private let carryOverTable: QuantileTable
   private let remainingTable: QuantileTable
@@ -51,7 +49,6 @@ struct IntakeModel {
     closed = specialYears.map { year in
       calendars.map { MonthVector(months: $0.closedShares(of: years[year])) }
     }
-    ordinaryYears = plan.year - plan.historyFrom
     hasClosure = closed.map { $0.contains { $0.yearSum > 0 } }
     planIndex = specialYears.firstIndex(of: plan.year - plan.historyFrom) ?? 0
     openMonths = MonthVector(months: (1...12).map { $0 > lastKnownMonth ? 1 : 0 })

@@ -8,8 +8,8 @@ struct ModeSearch {
   private let observations: ObservationSet
   private let state: LatentState
   private let lanes: SearchRoom
-  /// Special years that observations reach.
-  private let specials: Int
+  /// What observations reach.
+  private let span: LatentSpan
   /// Coordinates other than the paths' that reach these.
   private let touched: [Int]
 
@@ -32,9 +32,8 @@ struct ModeSearch {
     self.observations = observations
     state = LatentState(intake)
     lanes = SearchRoom(intake.layout.count, observations.count)
-    let last = observations.lastYear
-    specials = intake.specialYears.count { $0 <= last }
-    touched = intake.layout.touched(specials: specials)
+    span = LatentSpan(observations.years, intake)
+    touched = intake.layout.touched(specials: span.specials)
   }
 
   /// Sets all lanes to z and works out the residuals.
@@ -44,7 +43,7 @@ struct ModeSearch {
   }
 
   private func evaluate() {
-    state.update(lanes.z, prior, specials: specials)
+    state.update(lanes.z, prior, span)
     observations.residuals(state, into: lanes.residuals)
   }
 
@@ -133,7 +132,7 @@ struct ModeSearch {
         lanes.z[column][pair] = z[column] + Self.difference
         lanes.z[column][pair + pairs] = z[column] - Self.difference
       }
-      state.updateShapes(lanes.z, specials: specials)
+      state.updateShapes(lanes.z, span)
       observations.residuals(state, into: lanes.residuals)
       for (pair, column) in columns.enumerated() {
         for row in 0..<observations.count {

@@ -116,21 +116,21 @@ struct PathPrior {
   /// - Parameters:
   ///   - z: The standard normals.
   ///   - layout: Where they stand.
-  ///   - asked: How many years are filled, from the first.
+  ///   - asked: The years that are filled.
   ///   - out: Receives x[ℓ,t] at ℓ · T + t.
   ///   - mixed: Room for T values.
   func fill(
-    _ z: borrowing Room<Lanes>, _ layout: LatentLayout, through asked: Int,
+    _ z: borrowing Room<Lanes>, _ layout: LatentLayout, years asked: Range<Int>,
     _ out: borrowing Room<Lanes>, mixed: borrowing Room<Lanes>
   ) {
     let count = layout.years
     years.elements.withUnsafeBufferPointer { factor in
       for level in 0..<layout.levels {
-        mix(level, z, layout, asked, mixed)
+        mix(level, z, layout, asked.upperBound, mixed)
         let base = centres[level] + initialSDs[level] * z[layout.initial(level)]
         let slope = isRatio[level] ? 0.0 : 1.0
         // x <- L z by rows: (T) <- (T x T)(T)
-        for year in 0..<asked {
+        for year in asked {
           var sum = Lanes.zero
           for shock in 0...year { sum += factor[shock * count + year] * mixed[shock] }
           out[level * count + year] = base + slope * growth[year] + scales[level] * sum
@@ -158,16 +158,16 @@ struct PathPrior {
 
   @inline(__always)
   private func mix(
-    _ level: Int, _ z: borrowing Room<Lanes>, _ layout: LatentLayout, _ asked: Int,
+    _ level: Int, _ z: borrowing Room<Lanes>, _ layout: LatentLayout, _ end: Int,
     _ mixed: borrowing Room<Lanes>
   ) {
     let own = levels[level, level]
     let start = layout.path(level, 0)
-    for year in 0..<asked { mixed[year] = own * z[start + year] }
+    for year in 0..<end { mixed[year] = own * z[start + year] }
     for other in 0..<level where levels[level, other] != 0 {
       let share = levels[level, other]
       let from = layout.path(other, 0)
-      for year in 0..<asked { mixed[year] += share * z[from + year] }
+      for year in 0..<end { mixed[year] += share * z[from + year] }
     }
   }
 }

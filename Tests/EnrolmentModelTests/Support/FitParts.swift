@@ -49,7 +49,7 @@ struct FitParts {
 
   /// Sets the state to eight vectors of unknowns, all special years included.
   func set(_ z: [Lanes]) {
-    state.update(Room(z.count) { z[$0] }, prior, specials: intake.specialYears.count)
+    state.update(Room(z.count) { z[$0] }, prior, LatentSpan(0...(layout.years - 1), intake))
   }
 
   /// The log paths of all levels, at level · years + year.
