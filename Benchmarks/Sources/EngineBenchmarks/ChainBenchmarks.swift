@@ -93,11 +93,16 @@ final class ChainBenchmarks {
       "numbers/\(key)", "the \(numbers.count) random numbers a draw needs: \(chain.name)",
       draws: draws
     ) { numbers.generate(draws) }
-    let each = scenarios.count > 1 ? ", per scenario" : ""
+    let name = "\(chain.name): over its random numbers alone"
+    guard scenarios.count > 1 else {
+      return bench.report.add(
+        Ratio("numbers/\(key)", name, chain, over: alone, bound: .atMost(3)))
+    }
+    bench.report.add(Ratio("numbers/\(key)/together", name + ", all together", chain, over: alone))
     bench.report.add(
       Ratio(
-        "numbers/\(key)", "\(chain.name): over its random numbers alone\(each)", chain,
-        over: alone, factor: 1 / Double(scenarios.count), bound: .atMost(3)))
+        "numbers/\(key)", name + ", per scenario", chain, over: alone,
+        factor: 1 / Double(scenarios.count), bound: .atMost(3)))
   }
 
   private func quantiles(_ bench: Bench) {

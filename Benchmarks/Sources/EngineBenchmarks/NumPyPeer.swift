@@ -9,7 +9,7 @@ struct NumPyPeer {
   let blocks: [Int]
 
   /// Memory that the numpy chain takes for each draw, as measured, with some to spare.
-  private static let bytesPerDraw = 16_000
+  private static let bytesPerDraw = 10_000
   private static let install =
     "apt-get install -y python3 python3-pip && pip install numpy scipy pyyaml"
 
