@@ -1,25 +1,43 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
+/// The widest vector registers that this machine has.
+///
+/// The bytes of every result are the same without them: no product is ever fused with a sum.
+let wide: [SwiftSetting] = {
+  let processor = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+  let widths = [["avx512f", "avx512dq", "avx512vl", "avx512bw"], ["avx2"]]
+  guard let extensions = widths.first(where: { $0.allSatisfy { processor.contains(" \($0) ") } })
+  else { return [] }
+  return [.unsafeFlags(extensions.flatMap { ["-Xcc", "-m\($0)"] })]
+}()
+
 /// The language settings that every target of ours is compiled with.
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
-  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
-  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
-  .treatAllWarnings(as: .error),
-]
+let strict: [SwiftSetting] =
+  wide + [
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+    .treatAllWarnings(as: .error),
+  ]
 
 let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 
 let package = Package(
   name: "enrolcast",
   products: [
-    .executable(name: "enrolcast", targets: ["enrolcast"])
+    .executable(name: "enrolcast", targets: ["enrolcast"]),
+    // For Benchmarks/, a package of its own.
+    .library(name: "Probability", targets: ["Probability"]),
+    .library(name: "EnrolmentModel", targets: ["EnrolmentModel"]),
+    .library(name: "Scenarios", targets: ["Scenarios"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
     // MARK: - System libraries
@@ -27,6 +45,8 @@ let package = Package(
       name: "COpenBLAS", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // MARK: - Mathematics, which knows nothing of education
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
@@ -53,10 +73,16 @@ let package = Package(
       resources: [.embedInCode("Example")], swiftSettings: strict),
     .target(
       name: "Briefings", dependencies: ["EnrolmentModel", "Probability"], swiftSettings: strict),
+    .target(
+      name: "DocumentTools",
+      dependencies: [
+        "Briefings", "EnrolmentModel", "CXlsxWriter",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "enrolcast",
       dependencies: [
-        "Scenarios", "Briefings", "EnrolmentModel", "Forecasting",
+        "Scenarios", "Briefings", "DocumentTools", "EnrolmentModel", "Forecasting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -80,6 +106,10 @@ let package = Package(
     .testTarget(
       name: "BriefingsTests",
       dependencies: ["Briefings", "EnrolmentModel", "Probability", "Scenarios"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentToolsTests",
+      dependencies: ["DocumentTools", "Briefings", "EnrolmentModel", "Scenarios"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",

@@ -172,18 +172,11 @@ public struct FitBriefing: Sendable {
 
   private func choice(_ choice: FitStudy.Choice) -> Table.Cell {
     switch choice {
-    case .treatment(let treatment): .init(name(treatment), raw: treatment.rawValue)
-    case .held(let key, let probability): .init("\(key) P\(Int(probability * 100))")
-    }
-  }
-
-  /// What is done with the years in which sites were closed.
-  private func name(_ treatment: Treatment) -> String {
-    switch treatment {
-    case .intervention: say("có tác động đóng cửa", "closures act")
-    case .outlier: say("năm bất thường", "outlying years")
-    case .drop: say("bỏ các năm đóng cửa", "years dropped")
-    case .keep: say("như năm thường", "ordinary years")
+    case .treatment(let treatment): .init(words.name(treatment), raw: treatment.rawValue)
+    case .held(let key, let probability):
+      .init(
+        "\(words.held(key)) P\(Int(probability * 100))",
+        raw: "\(key) P\(Int(probability * 100))")
     }
   }
 

@@ -37,6 +37,9 @@ struct QuestionText {
       ? number.percent(value, decimals: decimals) : number.number(value) + " " + words.turns
   }
 
+  /// What a target's indicator is counted in.
+  func unit(_ target: Target) -> String { target.indicator.isRate ? "%" : words.turns }
+
   /// A difference of two values, in points or turns.
   func difference(_ value: Double, _ target: Target, decimals: Int = 3) -> String {
     target.indicator.isRate
@@ -55,4 +58,11 @@ struct QuestionText {
   func lever(_ key: String) -> String { LeverCatalogue.lever(key)?.name[language] ?? key }
 
   func probabilityCell(_ value: Double) -> Table.Cell { .init(number.probability(value), value) }
+}
+
+extension QuestionText {
+  /// A cell whose text is its value in a style; nothing where there is none.
+  func cell(_ value: Double?, _ style: NumberStyle) -> Table.Cell {
+    .init(value.map { style.text($0, number) } ?? "", value, style)
+  }
 }

@@ -29,7 +29,9 @@ public struct SensitivityBriefing: Sendable {
       title: text.say(
         "Kết quả phụ thuộc vào điều gì: \(text.name(target))",
         "What the answer hangs on: \(text.name(target))"),
-      blocks: [.paragraph(sentence), .table(tornado), .table(choices), .list(remarks)],
+      blocks: [
+        .paragraph(sentence), .table(tornado), .table(groups), .table(choices), .list(remarks),
+      ],
       provenance: provenance, meta: meta)
   }
 
@@ -38,8 +40,8 @@ public struct SensitivityBriefing: Sendable {
     let probability = text.probability(sensitivity.middle.probability)
     let first = sensitivity.bars.first?.name[text.language] ?? ""
     return text.say(
-      "\(sensitivity.scenario.title.vi): mức giữa \(middle), P(đạt) \(probability). Điều làm kết quả thay đổi nhiều nhất là \(first).",
-      "\(sensitivity.scenario.title.en): the middle is \(middle), P(reach) \(probability). What moves it most is \(first)."
+      "\(sensitivity.scenario.title.vi): trung vị \(middle), P(đạt) \(probability). Đầu vào làm kết quả thay đổi nhiều nhất: \(first).",
+      "\(sensitivity.scenario.title.en): the median is \(middle), P(reach) \(probability). The input that moves it most is: \(first)."
     )
   }
 
@@ -47,45 +49,105 @@ public struct SensitivityBriefing: Sendable {
     .init(values.text(.constant(value), unit: bar.unit), value)
   }
 
-  private var tornado: Table {
-    let rows = sensitivity.bars.map { bar -> [Table.Cell] in
-      let swing = text.difference(bar.outcomes.high - bar.outcomes.low, target, decimals: 2)
-      return [
-        .init(bar.name[text.language], raw: bar.key), input(bar.inputs.low, bar),
-        input(bar.inputs.high, bar),
-        .init(text.outcome(bar.outcomes.low, target), bar.outcomes.low),
-        .init(text.outcome(bar.outcomes.high, target), bar.outcomes.high),
-        .init(swing, bar.outcomes.high - bar.outcomes.low), .init("", bar.swingError),
-        text.probabilityCell(bar.probabilities.low), text.probabilityCell(bar.probabilities.high),
-        .init(text.number.percent(bar.varianceShare, decimals: 0), bar.varianceShare),
-        .init("", bar.shareError),
+  /// A value of the target's indicator; its unit stands in the caption.
+  private func outcome(_ value: Double) -> Table.Cell {
+    .init(
+      target.indicator.isRate ? text.number.percent(value) : text.number.number(value), value)
+  }
+
+  private func swing(_ low: Double, _ high: Double) -> Table.Cell {
+    .init(text.difference(high - low, target, decimals: 2), high - low)
+  }
+
+  /// What swings and outcomes are counted in.
+  private var units: String {
+    target.indicator.isRate
+      ? text.say("trung vị tính bằng %, mức đổi bằng điểm %", "median in %, swing in points")
+      : text.say("trung vị và mức đổi tính bằng lượt người", "median and swing in turns")
+  }
+
+  private func row(_ bar: Sensitivity.Bar) -> [Table.Cell] {
+    [
+      .init(bar.name[text.language], raw: bar.key), input(bar.inputs.low, bar),
+      input(bar.inputs.high, bar), outcome(bar.outcomes.low), outcome(bar.outcomes.high),
+      swing(bar.outcomes.low, bar.outcomes.high), .init("", bar.swingError),
+      text.probabilityCell(bar.probabilities.low), text.probabilityCell(bar.probabilities.high),
+      .init(text.number.percent(bar.varianceShare, decimals: 0), bar.varianceShare),
+      .init("", bar.shareError),
+    ]
+  }
+
+  /// The bar of the treatments: a choice that nobody draws, so it has no share of variance.
+  private var treatmentRow: (swing: Double, cells: [Table.Cell])? {
+    guard let ends = panel.treatmentEnds else { return nil }
+    let (low, high) = (ends.low.quantiles[1], ends.high.quantiles[1])
+    let none = Table.Cell("–", nil)
+    let name = text.say("cách xử lý các năm gián đoạn", "treatment of the disruption years")
+    return (
+      high - low,
+      [
+        .init(name, raw: "treatment"), none, none, outcome(low), outcome(high), swing(low, high),
+        none, text.probabilityCell(ends.low.probability.value),
+        text.probabilityCell(ends.high.probability.value), none, none,
       ]
+    )
+  }
+
+  private var tornado: Table {
+    var rows = sensitivity.bars.map { (swing: $0.swing, isShown: $0.isClear, cells: row($0)) }
+    if let own = treatmentRow {
+      let place = rows.firstIndex { $0.swing < own.swing } ?? rows.count
+      rows.insert((swing: own.swing, isShown: true, cells: own.cells), at: place)
     }
     return Table(
       caption: text.say(
-        "Mỗi đầu vào gần P10 và P90, các đầu vào khác theo nó; mức giữa, P(đạt), phần phương sai",
-        "Each input near its P10 and P90, the others given it; middle, P(reach), share of variance"
+        "Mỗi đầu vào khi thấp (gần P10) và khi cao (gần P90), các đầu vào khác đi theo số liệu; \(units); P(đạt); phần phương sai",
+        "Each input when low (near its P10) and when high (near its P90), the others as evidence ties them to it; \(units); P(reach); share of variance"
       ),
       columns: [
         .init("input", text.say("Đầu vào", "Input")),
         .init("input-low", text.say("thấp", "low"), numeric: true),
         .init("input-high", text.say("cao", "high"), numeric: true),
-        .init("outcome-low", text.say("giữa, thấp", "at low"), numeric: true),
-        .init("outcome-high", text.say("giữa, cao", "at high"), numeric: true),
-        .init("swing", text.say("đổi", "swing"), numeric: true),
+        .init("outcome-low", text.say("khi thấp", "when low"), numeric: true),
+        .init("outcome-high", text.say("khi cao", "when high"), numeric: true),
+        .init("swing", text.say("mức đổi", "swing"), numeric: true),
         .init("swing-se", "se", numeric: true),
-        .init("probability-low", "P", numeric: true),
-        .init("probability-high", "P", numeric: true),
-        .init("variance-share", text.say("ph.sai", "share"), numeric: true),
+        .init("probability-low", text.say("P khi thấp", "P when low"), numeric: true),
+        .init("probability-high", text.say("P khi cao", "P when high"), numeric: true),
+        .init("variance-share", text.say("phương sai", "share"), numeric: true),
         .init("variance-share-se", "se", numeric: true),
-      ], rows: rows, shown: [0, 3, 4, 5, 7, 8, 9],
-      shownRows: sensitivity.bars.indices.filter { sensitivity.bars[$0].isClear })
+      ], rows: rows.map(\.cells), shown: [0, 3, 4, 5, 7, 8, 9],
+      shownRows: rows.indices.filter { rows[$0].isShown })
+  }
+
+  private var groups: Table {
+    let rows = sensitivity.groups.map { own -> [Table.Cell] in
+      let (low, high) = (own.interval.lowerBound, own.interval.upperBound)
+      return [
+        .init(own.group.name[text.language], raw: own.group.rawValue),
+        .init(text.number.percent(own.share), own.share), .init(text.number.percent(low), low),
+        .init(text.number.percent(high), high),
+      ]
+    }
+    return Table(
+      caption: text.say(
+        "Phần phương sai theo nhóm đầu vào, kèm khoảng sai số mô phỏng 90 %",
+        "Share of variance by group of inputs, with its 90 % Monte-Carlo interval"),
+      columns: [
+        .init("group", text.say("Nhóm đầu vào", "Group of inputs")),
+        .init("variance-share", text.say("phần", "share"), numeric: true),
+        .init("variance-share-low", text.say("từ", "from"), numeric: true),
+        .init("variance-share-high", text.say("đến", "to"), numeric: true),
+      ], rows: rows)
   }
 
   private func name(_ choice: ChoicePanel.Choice) -> (text: String, key: String) {
     switch choice {
     case .treatment(let treatment):
-      (text.say("xử lý: ", "treatment: ") + treatment.rawValue, "treatment/\(treatment.rawValue)")
+      (
+        text.say("xử lý: ", "treatment: ") + text.words.name(treatment),
+        "treatment/\(treatment.rawValue)"
+      )
     case .definition(.withoutShortCourses):
       (
         text.say("không tính khóa dưới 3 tháng", "courses under three months do not count"),
@@ -108,13 +170,14 @@ public struct SensitivityBriefing: Sendable {
     let rows = panel.rows.map { row -> [Table.Cell] in
       let name = name(row.choice)
       return [.init(name.text, raw: name.key)]
-        + row.quantiles.map { .init(text.outcome($0, target), $0) }
+        + row.quantiles.map(outcome)
         + [text.probabilityCell(row.probability.value)]
     }
     return Table(
       caption: text.say(
-        "Cùng câu hỏi theo từng cách xử lý các năm gián đoạn và từng cách hiểu chỉ tiêu",
-        "The same question under every treatment of the disruption years and every reading"),
+        "Cùng câu hỏi theo từng cách xử lý các năm gián đoạn và từng cách hiểu chỉ tiêu, \(text.unit(target))",
+        "The same question under every treatment of the disruption years and every reading of the indicator, \(text.unit(target))"
+      ),
       columns: [
         .init("choice", text.say("Lựa chọn", "Choice")), .init("p10", "P10", numeric: true),
         .init("p50", "P50", numeric: true), .init("p90", "P90", numeric: true),
@@ -124,23 +187,23 @@ public struct SensitivityBriefing: Sendable {
 
   private func unclear(_ count: Int) -> String {
     text.say(
-      "\(count) đầu vào khác làm kết quả thay đổi ít hơn hai lần sai số mô phỏng nên không nêu ở đây; định dạng csv và json có đủ.",
-      "\(count) more \(count == 1 ? "input moves" : "inputs move") it by less than twice the Monte-Carlo error and are left out here; csv and json have all."
+      "\(count) đầu vào khác làm kết quả thay đổi ít hơn bốn lần sai số mô phỏng nên không nêu ở đây; định dạng csv và json có đủ.",
+      "\(count) more \(count == 1 ? "input moves" : "inputs move") it by less than four times the Monte-Carlo error and are left out here; csv and json have all."
     )
   }
 
   private var remarks: [String] {
     let range = panel.treatmentRange
     let hidden = sensitivity.bars.count { !$0.isClear }
-    let sum = sensitivity.bars.reduce(0) { $0 + $1.varianceShare }
+    let sum = sensitivity.groups.reduce(0) { $0 + $1.share }
     return (hidden > 0 ? [unclear(hidden)] : []) + [
       text.say(
         "Cách xử lý các năm gián đoạn một mình đã đưa P(đạt) từ \(text.number.probability(range.lowerBound)) đến \(text.number.probability(range.upperBound)).",
         "The treatment of the disruption years alone takes P(reach) from \(text.number.probability(range.lowerBound)) to \(text.number.probability(range.upperBound))."
       ),
       text.say(
-        "Tổng các phần phương sai riêng là \(text.number.percent(sum, decimals: 0)); phần còn lại là tương tác. Các đầu vào gắn với nhau qua số liệu có thể cộng quá 100 %.",
-        "The first-order shares sum to \(text.number.percent(sum, decimals: 0)); the rest is interaction. Inputs that evidence ties together may sum to more than 100 %."
+        "Các nhóm cộng lại được \(text.number.percent(sum, decimals: 0)) phương sai; phần còn lại là tác động qua lại giữa các nhóm và những điều không có đầu vào riêng, như độ phân tán của phần dư. Các nhóm gắn với nhau qua số liệu có thể cộng quá 100 %.",
+        "The groups' shares sum to \(text.number.percent(sum, decimals: 0)); the rest is interplay between groups and what no input stands for, such as the spread of the residual. Groups that evidence ties together may sum to more than 100 %."
       ),
     ]
   }

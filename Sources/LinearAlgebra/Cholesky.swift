@@ -66,6 +66,17 @@ public struct Cholesky: Sendable {
     return x.elements
   }
 
+  /// Solves L X = B for all columns at once.
+  ///
+  /// - Parameter b: The right-hand sides B, with as many rows as L; another number traps.
+  /// - Returns: The matrix X.
+  public func solveLower(_ b: Matrix) -> Matrix {
+    precondition(b.rows == lower.rows, "\(b.rows) rows for a factor of \(lower.rows)")
+    var x = b
+    solveTriangular(CblasNoTrans, &x)
+    return x
+  }
+
   private func solveTriangular(_ transpose: CBLAS_TRANSPOSE, _ x: inout Matrix) {
     guard !x.elements.isEmpty else { return }
     // (n x k) <- (n x n)^-1 (n x k), or with the transpose

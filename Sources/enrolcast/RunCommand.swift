@@ -36,9 +36,11 @@ struct RunCommand: ParsableCommand {
         throw UsageProblem(message: MissedRule.noProbability(word))
       }
       let loaded = try Project.load(
-        project.location, scenarios: names, settings: try simulation.settings(),
+        project.location, scenarios: names,
+        settings: try simulation.settings(most: SimulationOptions.mostInBatches),
         findings: findings)
       if !output.quiet { remark(on: loaded.findings, language) }
+      try simulation.requireMemory(loaded.study)
       let result = try loaded.study.run(executor: simulation.executor) { progress.stage($0) }
       return (loaded, result)
     }

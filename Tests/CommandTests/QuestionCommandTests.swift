@@ -51,7 +51,9 @@ struct QuestionCommandTests {
       ["sensitivity", "mixed"],
       [
         "input,input-low,input-high,outcome-low,outcome-high,swing,swing-se,probability-low,"
-          + "probability-high,variance-share,variance-share-se", "choice,p10,p50,p90,probability",
+          + "probability-high,variance-share,variance-share-se",
+        "group,variance-share,variance-share-low,variance-share-high",
+        "choice,p10,p50,p90,probability",
       ]
     ),
     (

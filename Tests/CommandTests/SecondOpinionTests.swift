@@ -19,7 +19,7 @@ struct SecondOpinionTests {
   /// Chance that a right program fails, over all figures together.
   private static let falseAlarm = 0.001
   /// Independent replicates behind a standard error of the reference.
-  private static let replicates = 20.0
+  private static let replicates = 20
   private static let seeds: ClosedRange<UInt64> = 1001...1008
   private static let draws = 100_000
 
@@ -65,7 +65,9 @@ struct SecondOpinionTests {
     let input = try Study.input(problem, loaded.study.targets, executor)
     let simulator = Simulator(loaded.study.scenarios, input, executor: executor)
     var found = doubts(simulator, year: loaded.project.plan.year)
-    for row in Judge(simulator).rows(executor: executor) where row.unit == row.indicator.unit {
+    let judge = Judge([simulator])
+    judge.add([simulator], executor: executor)
+    for row in judge.rows where row.unit == row.indicator.unit {
       let key = [
         row.scenario, row.indicator.rawValue, row.level, "\(row.year)", row.statistic.rawValue,
       ]
@@ -87,18 +89,6 @@ struct SecondOpinionTests {
 
   // MARK: Comparison
 
-  /// How far a figure may lie from the reference: a Student quantile times the
-  /// combined standard error of both.
-  private static func allowance(_ variance: Double, _ reference: Double, among: Int) -> Double {
-    let sum = variance + reference
-    guard sum > 0 else { return 0 }
-    let own = variance * variance / Double(seeds.count - 1)
-    let other = reference * reference / (replicates - 1)
-    let tail = falseAlarm / 2 / Double(among)
-    return sum.squareRoot()
-      * -StudentT.quantile(tail, degreesOfFreedom: sum * sum / (own + other))
-  }
-
   /// The figures that lie too far from the reference, with the distance in standard errors.
   ///
   /// - Parameter changed: A run to judge in place of the mean of all runs.
@@ -108,6 +98,9 @@ struct SecondOpinionTests {
     let reference = try reference()
     let runs = try runs.get()
     let count = Double(runs.count)
+    let allowance = WelchAllowance(
+      falseAlarm: falseAlarm, comparisons: reference.count, runs: runs.count,
+      replicates: replicates)
     var found: [String: Double] = [:]
     for (key, expected) in reference {
       let values = try runs.map { try #require($0[key], "no figure \(key)") }
@@ -117,7 +110,7 @@ struct SecondOpinionTests {
       let gap = abs((changed?[key] ?? mean) - expected.value)
       let rounding = 1e-9 * abs(expected.value)
       let error = expected.error * expected.error
-      if gap > allowance(variance, error, among: reference.count) + rounding {
+      if gap > allowance.distance(variance, error) + rounding {
         found[key] = gap / (variance + error).squareRoot()
       }
     }

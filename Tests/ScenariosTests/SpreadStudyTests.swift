@@ -99,6 +99,7 @@ struct SpreadStudyTests {
         "p.csv:2: error: series 'a' has the year 2003 twice; keep one of the rows"
       ])
     let bad = try Self.findings(list: "n,s,p.csv,,,low,no,-\n", panel: "a,2000,many,x,maybe\n")
+    // A number that is none, and a flag that is none.
     #expect(bad.map { $0.prefix(15) } == ["p.csv:2: error:", "p.csv:2: error:"])
   }
 }

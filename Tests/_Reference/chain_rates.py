@@ -68,7 +68,8 @@ class TrainedRate:
         chain, self.residual, self.per_share = self.chain(inflow[inputs.year])
         self.models = {"chain": chain, "hazard": self.hazard(), "increment": self.increment()}
         self.models = {key: value.clip(0, 1) for key, value in self.models.items()}
-        self.rate = np.choose(rng.integers(0, 3, self.n), list(self.models.values()))
+        self.chosen = rng.integers(0, 3, self.n)
+        self.rate = np.choose(self.chosen, list(self.models.values()))
 
     def at(self, key, z, least=-np.inf):
         return np.maximum(least, at(self.book["rate/" + key], z))
@@ -85,6 +86,7 @@ class TrainedRate:
                              * (gain * self.inflow[y][rows] + drift), scale)
                        for y, before, change in self.steps)
         gain, drift, scale = parameters(posterior(3, self.n, likelihood, self.rng))
+        self.drawn = {"rate/yield": gain, "rate/drift": drift}
         free, residual = (1 - self.start) / (1 - self.last), scale * self.luck
         return self.start + free * (gain * inflow + drift) + residual, residual, free * gain
 
@@ -98,6 +100,7 @@ class TrainedRate:
             return sum(log_t(-np.log(1 - change / (1 - before)) - mean, scale)
                        for _, before, change in self.steps)
         mean, scale = parameters(posterior(2, self.n, likelihood, self.rng))
+        self.drawn["rate/hazard"] = mean
         return 1 - (1 - self.start) * np.exp(-(mean + scale * self.luck))
 
     def increment(self):
@@ -117,6 +120,7 @@ class TrainedRate:
         z = posterior(2, self.n, lambda z, rows: filtered(z)[3], self.rng)
         noise, mean, variance, _ = filtered(z)
         level = mean + np.sqrt(variance) * self.rng.standard_normal(self.n)
+        self.drawn["rate/increment-level"] = level
         return self.start + level + noise * self.luck
 
 
@@ -127,6 +131,9 @@ def certified_rate(inputs, inflow, trained, rng):
     free, shared = (1 - start) / (1 - known / 100), inputs.value("rate/certified-correlation")
     gain, drift, scale = (inputs.draw("rate/certified-" + key, rng.standard_normal(n))
                           for key in ("yield", "drift", "residual-scale"))
-    luck = shared * trained.luck + np.sqrt(1 - shared ** 2) * rng.standard_t(4, n)
+    own = rng.standard_t(4, n)
+    trained.drawn |= {"rate/certified-residual": own, "rate/certified-yield": gain,
+                      "rate/certified-drift": drift}
+    luck = shared * trained.luck + np.sqrt(1 - shared ** 2) * own
     rate = (start + free * (gain * inflow + drift) + scale * luck).clip(0, 1)
     return np.minimum(rate, trained.rate), free * gain

@@ -44,6 +44,17 @@ public struct ChoicePanel: Sendable {
     return (values.min() ?? 0)...(values.max() ?? 1)
   }
 
+  /// The treatments with the lowest and the highest median.
+  public var treatmentEnds: (low: Row, high: Row)? {
+    let own = rows.filter { row in
+      if case .treatment = row.choice { true } else { false }
+    }
+    guard let low = own.min(by: { $0.quantiles[1] < $1.quantiles[1] }),
+      let high = own.max(by: { $0.quantiles[1] < $1.quantiles[1] })
+    else { return nil }
+    return (low, high)
+  }
+
   static let draws = 20_000
 
   /// Answers under every choice.
@@ -88,7 +99,8 @@ public struct ChoicePanel: Sendable {
       OutcomeSamples(simulator).values(
         simulator.ensembles[0], target.indicator, target.level, year: 0) ?? []
     if case .definition(.ofLabourForce) = choice {
-      for draw in values.indices { values[draw] *= input.labourForce.share(draw: draw) }
+      let shares = [Double](draws: values.count) { input.model.labourForce.share(from: $0) }
+      for draw in values.indices { values[draw] *= shares[draw] }
     }
     return Row(
       choice: choice, quantiles: Summary(values, [0.1, 0.5, 0.9]).quantiles,

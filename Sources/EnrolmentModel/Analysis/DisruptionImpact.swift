@@ -59,7 +59,7 @@ private struct ImpactReader {
 
   init(_ simulator: Simulator) {
     self.simulator = simulator
-    model = ChainModel(simulator.input)
+    model = simulator.input.model
     fit = simulator.input.fit
   }
 
@@ -96,19 +96,22 @@ private struct ImpactReader {
     for earlier in closedYears where earlier <= year {
       for level in plan.levels.indices {
         let share = model.usualLags[level].prefix(year - earlier + 1).reduce(0, +)
+        let perTurn = [Double](draws: persons.count) { draw in
+          let shares = model.parameters.shares(level: level, from: draw)
+          let completers = shares.persons(Turns(Lanes(repeating: share))) * shares.completion
+          return shares.newlyTrained(completers).value
+        }
         for (draw, turns) in lost(level, earlier).enumerated() {
-          let shares = model.parameters.shares(level: level, draw: draw)
-          let completers = shares.persons(Turns(turns * share)) * shares.completion
-          persons[draw] += shares.newlyTrained(completers).value
+          persons[draw] += turns * perTurn[draw]
         }
       }
     }
     let yield = simulator.shared.chainYield(year: 0)
-    let points = persons.indices.map { draw in
-      let force = model.input.labourForce.persons(year, draw: draw)
-      let denominator = force * model.input.labourForce.share(draw: draw)
-      return 100 * yield[draw] * persons[draw] / denominator.value
+    let denominators = [Double](draws: persons.count) { draw in
+      let force = model.labourForce.persons(year, from: draw)
+      return (force * model.labourForce.share(from: draw)).value
     }
+    let points = persons.indices.map { 100 * yield[$0] * persons[$0] / denominators[$0] }
     return (persons, points)
   }
 }

@@ -26,11 +26,30 @@ public struct DrawnInput: Sendable {
   ///   - scenario: The scenario whose levers count.
   /// - Returns: The inputs that vary.
   static func all(_ simulator: Simulator, scenario: Scenario) -> [DrawnInput] {
-    let model = ChainModel(simulator.input)
-    let inputs =
-      ofFit(simulator, model) + ofChain(model) + ofRates(simulator, model)
-      + ofLevers(scenario, simulator)
-    return inputs.filter { ($0.values.min() ?? 0) < ($0.values.max() ?? 0) }
+    byGroup(simulator, scenario: scenario).flatMap(\.inputs)
+  }
+
+  /// The same by group; groups in which nothing varies are left out.
+  static func byGroup(
+    _ simulator: Simulator, scenario: Scenario
+  ) -> [(group: InputGroup, inputs: [DrawnInput])] {
+    let model = simulator.input.model
+    let rates = ofRates(simulator, model)
+    let residuals: Set = ["rate/residual", "rate/certified-residual"]
+    let groups: [(group: InputGroup, inputs: [DrawnInput])] = [
+      (.enrolment, ofFit(simulator, model) + [capacity(simulator, model)]),
+      (.newlyTrained, yields(simulator, model)),
+      (.labourForce, [labourForce(simulator, model)]),
+      (.rateLaw, rates.filter { !residuals.contains($0.key) }),
+      (.residual, rates.filter { residuals.contains($0.key) }),
+      (.levers, ofLevers(scenario, simulator)),
+    ]
+    return groups.map { group in
+      (
+        group: group.group,
+        inputs: group.inputs.filter { ($0.values.min() ?? 0) < ($0.values.max() ?? 0) }
+      )
+    }.filter { !$0.inputs.isEmpty }
   }
 
   init(
@@ -47,7 +66,7 @@ public struct DrawnInput: Sendable {
   // MARK: The fit
 
   private static func ofFit(_ simulator: Simulator, _ model: ChainModel) -> [DrawnInput] {
-    let draws = model.draws
+    let draws = simulator.input.fit.draws
     let path = model.pathIndex(model.plan.year)
     func sum(_ levels: [Int]) -> [Double] {
       let columns = levels.map { draws.column(.undisturbed(level: $0, year: path)) }
@@ -68,17 +87,21 @@ public struct DrawnInput: Sendable {
           zip(part, whole).map { $0 / $1 })
       }
     }
-    return [usual] + shares + ofDisruption(model)
+    return [usual] + shares + ofDisruption(simulator, model)
   }
 
-  private static func ofDisruption(_ model: ChainModel) -> [DrawnInput] {
-    let draws = model.draws
+  private static func ofDisruption(
+    _ simulator: Simulator, _ model: ChainModel
+  ) -> [DrawnInput] {
+    let draws = simulator.input.fit.draws
     let kin = model.intake.layout.kin
     let losses = model.plan.levels.indices.filter { kin[$0] == $0 }.map { level -> DrawnInput in
-      let own = model.plan.levels[level]
+      let own = model.plan.levels.indices.filter { kin[$0] == level }.map { model.plan.levels[$0] }
       return DrawnInput(
-        AssumptionKey.closureEffect(own.key), "thiệt hại khi đóng cửa: \(own.name.vi)",
-        "loss while closed: \(own.name.en)", unit: "share", draws.values(.loss(level: level)))
+        AssumptionKey.closureEffect(own[0].key),
+        "thiệt hại khi đóng cửa: \(own.map(\.name.vi).joined(separator: ", "))",
+        "loss while closed: \(own.map(\.name.en).joined(separator: ", "))", unit: "share",
+        draws.values(.loss(level: level)))
     }
     return losses + [
       DrawnInput(
@@ -95,41 +118,48 @@ public struct DrawnInput: Sendable {
 
   // MARK: The chain
 
-  private static func ofChain(_ model: ChainModel) -> [DrawnInput] {
-    let count = model.draws.count
-    let yields = model.plan.levels.indices.map { level -> DrawnInput in
+  private static func yields(_ simulator: Simulator, _ model: ChainModel) -> [DrawnInput] {
+    model.plan.levels.indices.map { level -> DrawnInput in
       let own = model.plan.levels[level]
       return DrawnInput(
         "yield/\(own.key)", "người mới qua đào tạo trên một lượt: \(own.name.vi)",
         "newly trained persons per turn: \(own.name.en)",
-        (0..<count).map { draw in
-          let shares = model.parameters.shares(level: level, draw: draw)
-          let persons = shares.persons(Turns(1)) * shares.completion
+        [Double](draws: simulator.input.fit.draws.count) { draw in
+          let shares = model.parameters.shares(level: level, from: draw)
+          let persons = shares.persons(Turns(.one)) * shares.completion
           return shares.newlyTrained(persons).value
         })
     }
-    return yields + [
-      DrawnInput(
-        AssumptionKey.capacityOverDemand, "năng lực trên nhu cầu", "capacity over demand",
-        (0..<count).map { model.capacity.value($0) }),
-      DrawnInput(
-        "labour-force", "lực lượng lao động", "labour force", unit: "persons",
-        (0..<count).map { model.input.labourForce.persons(model.plan.year, draw: $0).value }),
-    ]
+  }
+
+  private static func capacity(_ simulator: Simulator, _ model: ChainModel) -> DrawnInput {
+    DrawnInput(
+      AssumptionKey.capacityOverDemand, "năng lực trên nhu cầu", "capacity over demand",
+      [Double](draws: simulator.input.fit.draws.count) { model.capacity.values(from: $0) })
+  }
+
+  private static func labourForce(_ simulator: Simulator, _ model: ChainModel) -> DrawnInput {
+    DrawnInput(
+      "labour-force", "lực lượng lao động", "labour force", unit: "persons",
+      [Double](draws: simulator.input.fit.draws.count) {
+        model.labourForce.persons(model.plan.year, from: $0).value
+      })
   }
 
   // MARK: The rates
 
   private static func ofRates(_ simulator: Simulator, _ model: ChainModel) -> [DrawnInput] {
-    let count = model.draws.count
+    let count = simulator.input.fit.draws.count
     let year = model.plan.year.number
     func luck(_ entity: Int) -> [Double] {
-      (0..<count).map { model.residual.uniform(draw: $0, entity: entity, time: year) }
+      [Double](draws: count) { model.residual.uniforms(from: $0, entity: entity, time: year) }
     }
-    func numbers(_ number: UncertainNumber) -> [Double] { (0..<count).map { number.value($0) } }
+    func numbers(_ number: UncertainNumber) -> [Double] {
+      [Double](draws: count) { number.values(from: $0) }
+    }
     return [
       DrawnInput(
-        "rate/model", "mô hình của tỷ lệ", "model of the rate", isChoice: true,
+        "rate/model", "mô hình của tỷ lệ", "model of the rate", unit: "choice", isChoice: true,
         (0..<count).map { Double(min(2, Int(model.rateModel.uniform(draw: $0) * 3))) }),
       DrawnInput(
         "rate/residual", "phần dư của năm kế hoạch", "residual of the plan year", unit: "share",
@@ -142,10 +172,10 @@ public struct DrawnInput: Sendable {
         unit: "points", simulator.shared.chainDrift(year: 0)),
       DrawnInput(
         AssumptionKey.hazard, "tỷ lệ chuyển sang đã qua đào tạo", "hazard of the untrained",
-        unit: "log", (0..<count).map { model.hazardRate.parameters($0).mean }),
+        unit: "log", [Double](draws: count) { model.hazardRate.parameters(from: $0).mean }),
       DrawnInput(
         AssumptionKey.incrementLevel, "mức tăng hằng năm", "level of the yearly increment",
-        unit: "points", (0..<count).map { model.incrementRate.start($0).level }),
+        unit: "points", [Double](draws: count) { model.incrementRate.start(from: $0).level }),
       DrawnInput(
         "rate/certified-residual", "phần dư của tỷ lệ có bằng cấp",
         "residual of the certified rate", unit: "share", luck(1)),
@@ -170,7 +200,7 @@ public struct DrawnInput: Sendable {
         return DrawnInput(
           "\(lever.key)/\(quantity.key)", "\(lever.name.vi): \(quantity.meaning.vi)",
           "\(lever.name.en): \(quantity.meaning.en)", unit: quantity.kind.rawValue,
-          (0..<problem.draws).map { table.quantile(stream.uniform(draw: $0)) })
+          [Double](draws: problem.draws) { table.quantiles(stream.uniforms(from: $0)) })
       }
     }
   }

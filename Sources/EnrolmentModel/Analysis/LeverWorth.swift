@@ -88,24 +88,25 @@ public struct LeverWorth: Sendable {
   }
 
   private static func levels(_ simulator: Simulator) -> [LevelWorth] {
-    let model = ChainModel(simulator.input)
+    let model = simulator.input.model
     let denominators = simulator.shared.denominator(year: 0)
     let yields = simulator.shared.chainYield(year: 0)
+    let certifiedYields = [Double](draws: yields.count) { model.certifiedYield.values(from: $0) }
     return model.plan.levels.indices.map { level in
       let within = model.usualLags[level][0]
-      func points(_ newly: (LevelShares, Persons) -> Persons, _ yield: (Int) -> Double) -> [Double]
-      {
-        let values = denominators.indices.map { draw -> Double in
-          let shares = model.parameters.shares(level: level, draw: draw)
-          let completers = shares.persons(Turns(1000 * within)) * shares.completion
-          return 100 * yield(draw) * newly(shares, completers).value / denominators[draw]
+      func points(_ newly: (LevelShares, Persons) -> Persons, _ yield: [Double]) -> [Double] {
+        let persons = [Double](draws: denominators.count) { draw in
+          let shares = model.parameters.shares(level: level, from: draw)
+          let starters = Turns(Lanes(repeating: 1000 * within))
+          return newly(shares, shares.persons(starters) * shares.completion).value
         }
+        let values = persons.indices.map { 100 * yield[$0] * persons[$0] / denominators[$0] }
         return Summary(values, [0.1, 0.5, 0.9]).quantiles
       }
       return LevelWorth(
         level: model.plan.levels[level],
-        trained: points({ $0.newlyTrained($1) }, { yields[$0] }),
-        certified: points({ $0.newlyCertified($1) }, { model.certifiedYield.value($0) }),
+        trained: points({ $0.newlyTrained($1) }, yields),
+        certified: points({ $0.newlyCertified($1) }, certifiedYields),
         completesWithinYear: within)
     }
   }

@@ -30,8 +30,13 @@ public struct Sensitivity: Sendable {
 
     /// How far the outcome moves between the ends.
     public var swing: Double { abs(outcomes.high - outcomes.low) }
-    /// Whether the swing is more than chance puts between two ends: twice its error.
-    public var isClear: Bool { swing > 2 * swingError }
+    /// Whether the swing is more than chance puts between two ends: four times its error.
+    ///
+    /// Of two dozen inputs that do nothing one passes by chance in one answer of fifty, since
+    /// the error itself is known from twenty replicates (Student's t).
+    public var isClear: Bool { swing > Self.clear * swingError }
+    /// The multiple of its error that a clear swing has.
+    public static let clear = 4.0
     /// How far P(target) moves between the ends.
     public var probabilitySwing: Double { abs(probabilities.high - probabilities.low) }
   }
@@ -44,6 +49,9 @@ public struct Sensitivity: Sendable {
   public let middle: (outcome: Double, probability: Double)
   /// One bar an input, the longest on the outcome first.
   public let bars: [Bar]
+  /// Shares of the outcome's variance by group of inputs, the largest first; none
+  /// where the draws are too few.
+  public let groups: [GroupShare]
 
   /// Asks what a target hangs on.
   ///
@@ -58,7 +66,8 @@ public struct Sensitivity: Sendable {
     self.scenario = scenario
     let simulator = bench.simulate([scenario])
     let values = bench.values(simulator, 0, target)
-    let inputs = DrawnInput.all(simulator, scenario: scenario)
+    let groups = DrawnInput.byGroup(simulator, scenario: scenario)
+    let inputs = groups.flatMap(\.inputs)
     middle = (
       Summary(values, [0.5]).quantiles[0], bench.probability(values, target).value
     )
@@ -67,6 +76,9 @@ public struct Sensitivity: Sendable {
       Self.bar(inputs[index], values, target, problem)
     }
     self.bars = bars.sorted { $0.swing > $1.swing }
+    self.groups = bench.executor.map(groups.count) { index in
+      GroupShare(groups[index].group, groups[index].inputs, values, problem)
+    }.compactMap { $0 }.sorted { $0.share > $1.share }
   }
 
   static func bar(

@@ -1,3 +1,5 @@
+internal import Probability
+
 /// When those who start in a month complete.
 ///
 /// Courses of a level last any whole number of months between its shortest and
@@ -25,5 +27,25 @@ struct CompletionLag {
   func share(_ lag: Int, of months: MonthVector) -> Double {
     guard lag < weights.count else { return 0 }
     return (weights[lag] * months).yearSum
+  }
+
+  /// The turns of an intake that are completed k years later, in eight draws.
+  @inline(__always)
+  func turns(_ lag: Int, of intake: MonthLanes) -> Lanes {
+    let weights = weights[lag]
+    var sum = Lanes.zero
+    for month in 0..<12 where weights[month] > 0 { sum += weights[month] * intake[month] }
+    return sum
+  }
+
+  /// Those of them that were won through firms.
+  @inline(__always)
+  func turnsThroughFirms(_ lag: Int, of intake: MonthlyIntake) -> Lanes {
+    let weights = weights[lag]
+    var sum = Lanes.zero
+    for month in 0..<12 where weights[month] > 0 {
+      sum += weights[month] * intake.turns[month] * intake.throughFirms[month]
+    }
+    return sum
   }
 }

@@ -1,7 +1,7 @@
 internal import Probability
 
 /// Shares of a level's entrants that levers work on.
-struct LevelPools {
+struct LevelPools: BitwiseCopyable {
   /// Leavers of lower or upper secondary school.
   let schoolLeavers: Double
   /// Workers who come through their firm.
@@ -36,11 +36,11 @@ extension LevelPools {
     onlineSuitability = book.value(AssumptionKey.onlineSuitability(level))
   }
 
-  /// The share of what closures shut that levers keep open, by month.
+  /// The share of what closures shut that levers keep open in a month.
   @inline(__always)
-  func kept(_ conditions: YearConditions) -> MonthVector {
+  func kept(_ conditions: YearConditions, _ month: Int) -> Lanes {
     shutSeats
-      * (.one - (.one - conditions.keptOnSite)
-        * (.one - onlineSuitability * conditions.keptOnline))
+      * (1 - (1 - conditions.keptOnSite[month])
+        * (1 - onlineSuitability * conditions.keptOnline[month]))
   }
 }

@@ -1,4 +1,6 @@
-/// Demand meets capacity, by month, in one year, level and draw.
+internal import Probability
+
+/// Demand meets capacity, by month, in one year and level of eight draws.
 ///
 /// What was fitted is the smaller of demand and capacity, so a lever acts
 /// relative to the baseline:
@@ -11,111 +13,101 @@
 /// loses demand, else a month short of seats would lose nothing by closing.
 /// Without a lever every r is exactly one and E is E₀ to the last bit. Where
 /// demand is the limit, seats do nothing.
-struct MonthlyIntake {
+struct MonthlyIntake: BitwiseCopyable {
   /// Turns by month.
-  var turns: MonthVector
+  let turns: MonthLanes
   /// Their sum.
-  var total: Double
+  private(set) var total = Lanes.zero
   /// Σ w₀ − Σ w₁: what further closures take, as a share of a usual year.
-  var lostMore: Double
+  private(set) var lostMore = Lanes.zero
   /// Closed months beyond the baseline's.
-  var closedMore: Double
+  private(set) var closedMore = Lanes.zero
   /// Share of each month's turns that levers won through firms.
-  var throughFirms: MonthVector
+  let throughFirms: MonthLanes
+  /// Whether any is.
+  private(set) var isThroughFirms = false
 
-  /// The circumstances of one level that levers do not change.
-  struct Setting {
-    /// E₀.
-    var total: Double
-    /// π, with ones in the lanes that are no months.
-    var usual: MonthVector
-    /// w₀ and its sum.
-    var shape: MonthVector
-    var shapeSum: Double
-    /// Closed shares of the baseline, and those already known.
-    var closed: MonthVector
-    var known: MonthVector
-    /// λ and γ.
-    var loss: Double
-    var catchUp: Double
-    /// ρ: capacity over demand in a usual month.
-    var capacity: Double
-    /// Share of capacity under quarantine use before any is given back.
-    var requisitioned: Double
-    /// Share given back by month in the baseline.
-    var returned: MonthVector
-    /// Shares of the level's entrants that levers work on.
-    var pools: LevelPools
+  /// Years that an intake takes of a room.
+  static let yearsTaken = 2
 
-    /// Nothing yet.
-    static let empty = Self(
-      total: 0, usual: .one, shape: .zero, shapeSum: 1, closed: .zero, known: .zero, loss: 0,
-      catchUp: 0, capacity: 1, requisitioned: 0, returned: .zero, pools: .none)
-
-    /// Seats by month, in units of a usual month's demand.
-    @inline(__always)
-    func seats(_ returned: MonthVector, closed: MonthVector) -> MonthVector {
-      capacity * (.one - requisitioned * (.one - returned)) * (.one - loss * closed)
-    }
-
-    /// Seats under levers: those given back, and those added.
-    @inline(__always)
-    func seats(_ conditions: YearConditions, closed: MonthVector) -> MonthVector {
-      let added =
-        conditions.seatsAdded + pools.firms * conditions.poolSeatsAdded[.firms]
-        + pools.ruralWorkers * conditions.poolSeatsAdded[.ruralWorkers]
-        + pools.schoolLeavers * conditions.poolSeatsAdded[.schoolLeavers]
-      return seats(returned.upper(conditions.returned), closed: closed)
-        * (.one + added).upper(.zero)
-    }
+  /// Takes its years of a room.
+  init(_ room: MonthRoom) {
+    turns = room.take()
+    throughFirms = room.take()
   }
 
   /// The intake of a year as fitted, without levers.
   @inline(__always)
-  init(_ setting: Setting) {
-    turns = setting.shape * (setting.total / setting.shapeSum)
+  mutating func update(_ setting: IntakeSetting) {
+    let scale = setting.total / setting.shapeSum
+    for month in 0..<12 { turns[month] = setting.shape[month] * scale }
     total = setting.total
-    lostMore = 0
-    closedMore = 0
-    throughFirms = .zero
+  }
+
+  /// What levers do to a year: closed shares, demand by pool and by stream.
+  struct Moved {
+    /// What levers change.
+    let conditions: YearConditions
+    /// The gain of each pool under them.
+    let gains: PoolMonths
+    /// Closed shares under them, nothing where they are the baseline's.
+    var closed: MonthLanes?
+    /// The relative change of demand through the streams of leavers.
+    var streams = StreamChange.none
+    /// Room for a year.
+    let scratch: MonthLanes
   }
 
   /// The intake of a year under levers.
   ///
   /// - Parameters:
   ///   - setting: What levers do not change.
-  ///   - conditions: What they do.
-  ///   - closed: Closed shares under the levers, nothing where they are the baseline's.
-  ///   - streams: The relative change of demand through the streams of leavers.
+  ///   - base: E₀, after what earlier years carried into this one.
+  ///   - moved: What levers do to the year.
   @inline(__always)
-  init(
-    _ setting: Setting, _ conditions: YearConditions, closed: MonthVector?,
-    streams: MonthVector = .zero
+  mutating func update(_ setting: IntakeSetting, total base: Lanes, _ moved: Moved) {
+    (lostMore, closedMore) = (.zero, .zero)
+    guard let closed = moved.closed else {
+      return meet(setting.demand, setting, base, moved, closed: setting.closed)
+    }
+    let demand = moved.scratch
+    DisruptedYear.fill(
+      demand, usual: setting.usual, closed: closed, loss: setting.loss,
+      catchUp: setting.catchUp)
+    lostMore = setting.shapeSum - demand.yearSum
+    for month in 0..<12 {
+      demand[month] = demand[month] / setting.usual[month]
+      closedMore += closed[month] - setting.closed[month]
+    }
+    meet(demand, setting, base, moved, closed: closed)
+  }
+
+  /// Fills turns and their sum where demand meets seats.
+  @inline(__always)
+  private mutating func meet(
+    _ usualDemand: MonthLanes, _ setting: IntakeSetting, _ base: Lanes, _ moved: Moved,
+    closed: MonthLanes
   ) {
-    let changed =
-      closed.map {
-        DisruptedYear.intake(
-          usual: setting.usual, closed: $0, loss: setting.loss, catchUp: setting.catchUp)
-      } ?? setting.shape
-    let firms = setting.pools.firms * conditions.gain(.firms)
-    let won =
-      setting.pools.schoolLeavers * conditions.gain(.schoolLeavers) + firms
-      + setting.pools.ruralWorkers * conditions.gain(.ruralWorkers) + streams
-    let factor = (.one + won).upper(.zero)
-    let demand = setting.shape / setting.usual
-    let demandChanged = changed / setting.usual * factor
-    let seats = setting.seats(setting.returned, closed: setting.closed)
-    let seatsChanged = setting.seats(conditions, closed: closed ?? setting.closed)
-    let ratio =
-      demandChanged.lower(seatsChanged)
-      / demand.lower(seats).upper(MonthVector(repeating: 1e-300))
-    let share = setting.shape / setting.shapeSum
-    // In this order a ratio of one leaves the months of the fit to the last bit.
-    turns = setting.shape * (setting.total / setting.shapeSum) * ratio
-    total = setting.total * (1 + (share * (ratio - .one)).yearSum)
-    lostMore = closed == nil ? 0 : setting.shapeSum - changed.yearSum
-    closedMore = closed.map { ($0 - setting.closed).yearSum } ?? 0
-    throughFirms = firms / factor.upper(MonthVector(repeating: 1e-300))
+    let pools = setting.pools
+    let gains = moved.gains
+    let scale = base / setting.shapeSum
+    var gained = Lanes.zero
+    isThroughFirms = moved.conditions.movesDemand
+    for month in 0..<12 {
+      let firms = pools.firms * gains[.firms, month]
+      let won =
+        pools.schoolLeavers * gains[.schoolLeavers, month] + firms
+        + pools.ruralWorkers * gains[.ruralWorkers, month] + moved.streams[month]
+      let factor = (1 + won).upper(.zero)
+      let seats = setting.seats(moved.conditions, month, closed: closed[month])
+      let ratio = (usualDemand[month] * factor).lower(seats) / setting.met[month]
+      // In this order a ratio of one leaves the months of the fit to the last bit.
+      turns[month] = setting.shape[month] * scale * ratio
+      gained += setting.shape[month] * (ratio - 1)
+      guard isThroughFirms else { continue }
+      throughFirms[month] = firms / factor.upper(Lanes(repeating: 1e-300))
+    }
+    total = base * (1 + gained / setting.shapeSum)
   }
 
   /// Counts December to another day than the plan's.
@@ -123,10 +115,7 @@ struct MonthlyIntake {
   /// - Parameters:
   ///   - days: Days at the end of December that are not counted.
   ///   - usual: Those that the plan does not count.
-  mutating func count(without days: Double, usual: Double) {
+  mutating func count(without days: Lanes, usual: Double) {
     total += turns[11] * ((31 - days) / (31 - usual) - 1)
   }
-
-  /// Nothing yet.
-  static let empty = Self(.empty)
 }

@@ -1,4 +1,4 @@
-internal import RealModule
+internal import Probability
 
 /// The streams that lower-secondary leavers divide into: shares that sum to 1.
 ///
@@ -24,31 +24,49 @@ struct StreamShares: Equatable {
     self.others = others
   }
 
-  /// The shares with the vocational stream raised.
+  /// The vocational stream's share when it is raised.
   ///
   /// A relative gain g is a shift of the log-odds by log(1 + g)/(1 − v), which
   /// to first order raises v by g and never leaves 0 to 1.
   ///
   /// - Parameter gain: The relative gain, −1 or more.
-  /// - Returns: The new shares.
-  func raised(by gain: Double) -> Self {
-    guard gain != 0, vocational > 0, vocational < 1 else { return self }
-    let shift = Double.log(onePlus: max(-0.99, gain)) / (1 - vocational)
-    let odds = vocational / (1 - vocational) * Double.exp(shift)
-    // Odds beyond the largest number are a share of one.
-    let raised = odds.isFinite ? odds / (1 + odds) : 1
-    return Self(
-      vocational: raised, others: others.map { $0 * (1 - raised) / (1 - vocational) })
+  /// - Returns: The new share.
+  func vocational(raisedBy gain: Lanes) -> Lanes {
+    let usual = Lanes(repeating: vocational)
+    guard vocational > 0, vocational < 1, any(gain .!= 0) else { return usual }
+    let shift = Lanes.log(onePlus: gain.upper(Lanes(repeating: -0.99))) / (1 - vocational)
+    // The other way round than odds/(1 + odds), which loses a share of one.
+    let raised = 1 / (1 + (1 - vocational) / vocational * Lanes.exp(-shift))
+    return raised.replacing(with: usual, where: gain .== 0)
   }
 
-  /// The relative change of the vocational stream from other shares.
-  func gain(over before: Self) -> Double {
-    before.vocational > 0 ? vocational / before.vocational - 1 : 0
+  /// The relative change of the vocational stream that a new share is.
+  func gain(_ raised: Lanes) -> Lanes { vocational > 0 ? raised / vocational - 1 : .zero }
+
+  /// Fills the relative change of the vocational stream by month under levers.
+  ///
+  /// - Parameters:
+  ///   - change: Receives it.
+  ///   - conditions: What levers change.
+  /// - Returns: The gain farthest from zero of any month.
+  func fill(_ change: MonthLanes, _ conditions: YearConditions) -> Lanes {
+    var strongest = Lanes.zero
+    var last = Lanes.zero
+    for month in 0..<12 {
+      let gain = conditions.streamGain(month)
+      // A schedule holds its strength for months.
+      let isLast = month > 0 && gain == last
+      change[month] = isLast ? change[month - 1] : self.gain(vocational(raisedBy: gain))
+      let isStronger =
+        (gain .> strongest.upper(-strongest)) .| (gain .< -strongest.upper(-strongest))
+      strongest = strongest.replacing(with: gain, where: isStronger)
+      last = gain
+    }
+    return strongest
   }
 
-  /// The relative change of upper secondary school, the first of the others.
-  func upperSecondaryChange(from before: Self) -> Double {
-    guard let own = others.first, let other = before.others.first, other > 0 else { return 0 }
-    return own / other - 1
+  /// The relative change of every other stream when the vocational share is a new one.
+  func changeOfOthers(_ raised: Lanes) -> Lanes {
+    vocational < 1 ? (1 - raised) / (1 - vocational) - 1 : .zero
   }
 }

@@ -1,7 +1,3 @@
-internal import LinearAlgebra
-internal import Probability
-internal import RealModule
-
 /// The fit of past enrolment as of a date: equally weighted draws and how good they are.
 public struct EnrolmentFit: Sendable {
   /// What was fitted.
@@ -14,11 +10,12 @@ public struct EnrolmentFit: Sendable {
   public let rows: [Evidence]
   let intake: IntakeModel
 
-  /// How many years before the plan year are kept: the earliest increment of
-  /// the rate, less the longest course.
-  static let yearsBack = 10
+  /// The batch of draws.
+  let batch: DrawBatch
+  /// The least width, as the first batch of all found it.
+  let widths: WidthFloor
 
-  /// Fits.
+  /// Fits, with all draws at once.
   ///
   /// - Parameters:
   ///   - problem: What to fit.
@@ -27,131 +24,36 @@ public struct EnrolmentFit: Sendable {
   public init(
     _ problem: FitProblem, executor: some BlockExecutor
   ) throws(FitFailure) {
-    // Threads inside the library would change last digits and fight with the executor's.
-    LinearAlgebraThreads.useOne()
-    let sampler: (FitSampler, [Evidence])
-    do throws(FactorizationError) {
-      sampler = try Self.sampler(problem, executor)
-    } catch { throw .factorization(error) }
-    do throws(ImportanceWeightsError) {
-      try self.init(problem, sampler.0, rows: sampler.1, executor)
-    } catch { throw .weights(error) }
+    let fitter = try Fitter(problem, executor)
+    self = try fitter.fit(DrawBatch(problem, replicates: 0..<problem.replicates), executor)
   }
 
-  private static func sampler(
-    _ problem: FitProblem, _ executor: some BlockExecutor
-  ) throws(FactorizationError) -> (FitSampler, [Evidence]) {
-    let intake = IntakeModel(
-      plan: problem.plan, book: problem.book, segments: problem.segments,
-      calendars: problem.calendars, specialYears: problem.specialYears,
-      lastKnownMonth: problem.lastClosureMonth, treatment: problem.treatment)
-    let observations = try ObservationSet(
-      problem.enrolmentRows, plan: problem.plan, book: problem.book)
-    let grid = ThetaGrid(problem.book)
-    let modes = try Self.modes(problem, grid, intake, observations, executor)
-    let sampler = FitSampler(
-      problem, intake, observations, modes: modes, weights: grid.weights,
-      columns: Self.columns(problem, intake, rows: observations.count))
-    return (sampler, observations.observations.map(\.row))
-  }
-
-  private init(
-    _ problem: FitProblem, _ sampler: FitSampler, rows: [Evidence],
-    _ executor: some BlockExecutor
-  ) throws(ImportanceWeightsError) {
-    self.problem = problem
-    self.rows = rows
-    intake = sampler.intake
-    let draws = FitDraws(
-      count: problem.draws, columns: sampler.columns, layout: sampler.intake.layout)
-    let results = executor.map(problem.replicates) { replicate in
-      Result { () throws(ImportanceWeightsError) in try sampler.run(replicate, into: draws) }
-    }
-    var replicates: [FitSampler.Replicate] = []
-    for result in results { replicates.append(try result.get()) }
-    let widths = WidthFloor(problem, draws)
-    widths.apply(to: draws)
+  init(
+    _ fitter: Fitter, _ draws: FitDraws, _ batch: DrawBatch, widths: WidthFloor,
+    diagnostics: FitDiagnostics
+  ) {
+    problem = fitter.problem
+    rows = fitter.rows
+    intake = fitter.sampler.intake
     self.draws = draws
-    diagnostics = Self.diagnostics(replicates, widths, nodes: sampler.nodes.count)
+    self.batch = batch
+    self.widths = widths
+    self.diagnostics = diagnostics
   }
 
-  private static func modes(
-    _ problem: FitProblem, _ grid: ThetaGrid, _ intake: IntakeModel,
-    _ observations: ObservationSet, _ executor: some BlockExecutor
-  ) throws(FactorizationError) -> [(prior: PathPrior, mode: LaplaceApproximation)] {
-    typealias Mode = (prior: PathPrior, mode: LaplaceApproximation)
-    @Sendable func mode(_ theta: Theta, from start: [Double]) throws(FactorizationError) -> Mode {
-      let prior = try PathPrior(
-        theta, book: problem.book, plan: problem.plan, centre: problem.centre)
-      return (prior, try LaplaceApproximation(prior, intake, observations, from: start))
-    }
-    // The middle of the grid first; its mode is where the others start.
-    let middle = try mode(grid.nodes[grid.nodes.count / 2], from: [])
-    let start = middle.mode.modeVector
-    let found = executor.map(grid.nodes.count) { index -> Result<Mode, FactorizationError> in
-      Result { () throws(FactorizationError) in try mode(grid.nodes[index], from: start) }
-    }
-    var modes: [Mode] = []
-    for result in found { modes.append(try result.get()) }
-    return modes
+  private init(_ fit: Self, _ draws: FitDraws) {
+    problem = fit.problem
+    rows = fit.rows
+    intake = fit.intake
+    self.draws = draws
+    batch = fit.batch
+    widths = fit.widths
+    diagnostics = fit.diagnostics
   }
 
-  private static func columns(
-    _ problem: FitProblem, _ intake: IntakeModel, rows: Int
-  ) -> [FitDraws.Column] {
-    let plan = problem.plan
-    let last = problem.until - plan.historyFrom
-    let first = max(0, plan.year - plan.historyFrom - yearsBack)
-    let levels = plan.levels.indices
-    var columns = levels.flatMap { level in
-      (first...last).map { FitDraws.Column.turns(level: level, year: $0) }
-    }
-    for (special, year) in intake.specialYears.enumerated()
-    where year >= plan.year - plan.historyFrom && year <= last {
-      for level in levels {
-        columns += (0..<intake.layout.segments).map {
-          .share(level: level, special: special, segment: $0)
-        }
-      }
-    }
-    for year in undisturbedYears(plan, intake) {
-      columns += levels.map { .undisturbed(level: $0, year: year) }
-    }
-    columns += levels.map { .loss(level: $0) } + [.catchUp, .carryOver, .remaining]
-    return columns + (0..<rows).map { .rowShare($0) }
-  }
-
-  /// Years with closures, those after them, and the plan year.
-  private static func undisturbedYears(_ plan: Plan, _ intake: IntakeModel) -> [Int] {
-    let planYear = plan.year - plan.historyFrom
-    let closed = zip(intake.specialYears, intake.hasClosure).filter(\.1).map(\.0)
-    return Set(closed + [planYear]).filter { $0 <= planYear }.sorted()
-  }
-
-  private static func diagnostics(
-    _ replicates: [FitSampler.Replicate], _ widths: WidthFloor, nodes: Int
-  ) -> FitDiagnostics {
-    var byNode = [[Double]](repeating: [], count: nodes)
-    for replicate in replicates {
-      for (node, weight) in zip(replicate.nodeOfProposal, replicate.logWeights) {
-        byNode[node].append(weight)
-      }
-    }
-    let all = replicates.flatMap(\.logWeights)
-    let top = all.max() ?? 0
-    var sum = 0.0
-    var mass = 0.0
-    // A tail needs a few hundred weights before its shape says anything.
-    for weights in byNode where weights.count >= 250 {
-      let share = weights.reduce(0) { $0 + Double.exp($1 - top) }
-      sum += share * ImportanceWeights.paretoShape(logWeights: weights)
-      mass += share
-    }
-    let overall = ImportanceWeights.paretoShape(logWeights: all)
-    return FitDiagnostics(
-      effectiveSampleSize: replicates.reduce(0) { $0 + $1.effectiveSampleSize },
-      proposals: all.count, paretoK: mass > 0 ? sum / mass : overall, paretoKOverall: overall,
-      widthFloor: widths.floors, widthFitted: widths.fitted)
+  /// The same without draws.
+  var withoutDraws: Self {
+    Self(self, FitDraws(0..<0, columns: [], layout: intake.layout))
   }
 }
 

@@ -13,6 +13,14 @@ public struct FitDiagnostics: Hashable, Sendable {
   /// The fit's own standard deviation of the log total, by reported year.
   public let widthFitted: [Year: Double]
 
+  /// Those of two batches of draws: sizes add up, shapes are the first's.
+  func joined(with other: Self) -> Self {
+    Self(
+      effectiveSampleSize: effectiveSampleSize + other.effectiveSampleSize,
+      proposals: proposals + other.proposals, paretoK: paretoK, paretoKOverall: paretoKOverall,
+      widthFloor: widthFloor, widthFitted: widthFitted)
+  }
+
   /// Whether the published errors, and not the fit, set the width of a year.
   ///
   /// - Parameter year: A reported year.

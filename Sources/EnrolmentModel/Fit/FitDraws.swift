@@ -1,3 +1,5 @@
+internal import Probability
+
 /// The draws of a fit, equally weighted, one column a quantity.
 ///
 /// Columns are contiguous, so that the chain reads each as a plain array.
@@ -20,10 +22,20 @@ public struct FitDraws: Sendable {
     case remaining
     /// What row j takes from the log likelihood, see `ObservationSet`.
     case rowShare(Int)
+
+    /// The year of the path that its figure is about.
+    var year: Int? {
+      switch self {
+      case .turns(_, let year), .undisturbed(_, let year): year
+      case .share, .loss, .catchUp, .carryOver, .remaining, .rowShare: nil
+      }
+    }
   }
 
   /// How many draws there are.
   public let count: Int
+  /// The first of them among all batches.
+  let first: Int
   let columns: [Column]
   private let index: [Column: Int]
   private let storage: SharedBuffer
@@ -36,11 +48,14 @@ public struct FitDraws: Sendable {
   private let remainingOffset: Int
   private let layout: LatentLayout
 
-  init(count: Int, columns: [Column], layout: LatentLayout) {
+  init(_ range: Range<Int>, columns: [Column], layout: LatentLayout) {
+    let count = range.count
     self.count = count
+    first = range.lowerBound
     self.columns = columns
     index = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
-    storage = SharedBuffer(count: count * columns.count)
+    // Room for the lanes beyond the last draw of the last column.
+    storage = SharedBuffer(count: count * columns.count, zeros: Lanes.width)
     self.layout = layout
     let index = self.index
     func offset(_ column: Column) -> Int { index[column].map { $0 * count } ?? -1 }
@@ -60,38 +75,46 @@ public struct FitDraws: Sendable {
     remainingOffset = offset(.remaining)
   }
 
-  // MARK: One draw, by position
+  // MARK: Eight draws, by position of the first
+  //
+  // The last lanes may lie beyond the last draw; what is computed there is not kept.
 
   /// Turns of a level in a year of the path, or nothing where they are not held.
   @inline(__always)
-  func turns(level: Int, year: Int, draw: Int) -> Double? {
+  func turns(level: Int, year: Int, from draw: Int) -> Lanes? {
     guard year >= 0 else { return nil }
     let offset = turnsOffset[level * layout.years + year]
-    return offset < 0 ? nil : storage.start[offset + draw]
+    return offset < 0 ? nil : Lanes(at: storage.start + offset + draw - first)
   }
 
   /// Usual share of a segment of a special year.
   @inline(__always)
-  func share(level: Int, special: Int, segment: Int, draw: Int) -> Double {
+  func share(level: Int, special: Int, segment: Int, from draw: Int) -> Lanes {
     let position = (special * layout.levels + level) * layout.segments + segment
-    return storage.start[shareOffset[position] + draw]
+    return Lanes(at: storage.start + shareOffset[position] + draw - first)
   }
 
   /// λ of a level.
   @inline(__always)
-  func loss(level: Int, draw: Int) -> Double { storage.start[lossOffset[level] + draw] }
+  func loss(level: Int, from draw: Int) -> Lanes {
+    Lanes(at: storage.start + lossOffset[level] + draw - first)
+  }
 
   /// γ.
   @inline(__always)
-  func catchUp(_ draw: Int) -> Double { storage.start[catchUpOffset + draw] }
+  func catchUp(from draw: Int) -> Lanes { Lanes(at: storage.start + catchUpOffset + draw - first) }
 
   /// κ.
   @inline(__always)
-  func carryOver(_ draw: Int) -> Double { storage.start[carryOverOffset + draw] }
+  func carryOver(from draw: Int) -> Lanes {
+    Lanes(at: storage.start + carryOverOffset + draw - first)
+  }
 
   /// Months of closure in the rest of the plan year.
   @inline(__always)
-  func remaining(_ draw: Int) -> Double { storage.start[remainingOffset + draw] }
+  func remaining(from draw: Int) -> Lanes {
+    Lanes(at: storage.start + remainingOffset + draw - first)
+  }
 
   // MARK: Whole columns
 

@@ -75,12 +75,26 @@ public struct FitProblem: Sendable {
       treatment: treatment, draws: draws, seed: seed, until: until)
   }
 
+  /// The same problem with every quantile function of the book prepared.
+  ///
+  /// - Parameter executor: Runs blocks of work.
+  /// - Returns: An equal problem.
+  func prepared(_ executor: some BlockExecutor) -> Self {
+    with(book: book.prepared(executor), segments: segments)
+  }
+
   /// How many independent parts the draws are made in; their spread gives the
   /// Monte-Carlo error.
-  public var replicates: Int { max(1, min(Self.maximumReplicates, draws / 250)) }
+  ///
+  /// Beyond a million draws there are more of them, since each is held whole.
+  public var replicates: Int {
+    max(1, min(Self.usualReplicates, draws / 250), draws / Self.largestReplicate)
+  }
 
   /// Enough replicates for a standard error that is itself known to a sixth.
-  static let maximumReplicates = 20
+  static let usualReplicates = 20
+  /// Draws of the largest replicate, or almost twice as many.
+  static let largestReplicate = 50_000
 
   /// The first draw of a replicate.
   ///
@@ -89,6 +103,9 @@ public struct FitProblem: Sendable {
   public func firstDraw(of replicate: Int) -> Int { draws * replicate / replicates }
 
   // MARK: What the evidence says of time
+
+  /// The years that are reported.
+  public var reportedYears: [Year] { plan.years.filter { $0 >= plan.year && $0 <= until } }
 
   /// Enrolment rows that the treatment lets in.
   var enrolmentRows: [Evidence] {

@@ -29,17 +29,20 @@ struct FitSampler {
   private let resampling: RandomStream
   private let drawn: [Int]
   let reached: [Int]
-  /// Special years that reported or observed figures depend on.
-  private let specials: Int
+  /// What reported or observed figures depend on, and what observations alone do.
+  private let span: LatentSpan
+  let observedSpan: LatentSpan
 
   /// One θ with its mode and its share of the proposals.
   struct Node {
     let prior: PathPrior
     let mode: LaplaceApproximation
-    /// U on the reached coordinates alone: (reached x r).
-    let directions: [Double]
+    /// U on the reached coordinates.
+    let directions: InformedDirections
     /// log prior weight − log proposal probability.
     let logRatio: Double
+    /// Σ log of the proposal's spreads.
+    let logSpreads: Double
   }
 
   /// The part of proposals that follows the prior weights of θ.
@@ -60,10 +63,9 @@ struct FitSampler {
     nodes = zip(modes, zip(weights, proposal)).map { mode, pair in
       Node(
         prior: mode.prior, mode: mode.mode,
-        directions: (0..<mode.mode.mode.count).flatMap { direction in
-          reached.map { mode.mode.directions[$0, direction] }
-        },
-        logRatio: Double.log(pair.0) - Double.log(pair.1))
+        directions: InformedDirections(mode.mode.directions, rows: reached),
+        logRatio: Double.log(pair.0) - Double.log(pair.1),
+        logSpreads: Self.logSpreads(mode.mode))
     }
     var sum = 0.0
     cumulative = proposal.map {
@@ -84,7 +86,10 @@ struct FitSampler {
     resampling = RandomStream(seed: problem.seed, name: "fit/resampling")
     // Counts of later years, where the as-of date knows them, speak of earlier ones too.
     let last = max(problem.until - problem.plan.historyFrom, observations.lastYear)
-    specials = intake.specialYears.count { $0 <= last }
+    let read = columns.compactMap(\.year) + ceilingYears + [observations.years.lowerBound]
+    let first = read.min() ?? 0
+    span = LatentSpan(first...last, intake)
+    observedSpan = LatentSpan(observations.years, intake)
     let isDrawn = Self.drawn(intake, through: last)
     drawn = isDrawn.indices.filter { isDrawn[$0] }
   }
@@ -112,6 +117,10 @@ struct FitSampler {
     let layout = intake.layout
     var drawn = [Bool](repeating: true, count: layout.count)
     for level in 0..<layout.levels {
+      if layout.kin[level] != level {
+        // The group's first level stands for the shapes of all its levels.
+        for coordinate in layout.shapeCoordinates(level) { drawn[coordinate] = false }
+      }
       for year in (last + 1)..<max(last + 1, layout.years) {
         drawn[layout.path(level, year)] = false
       }
@@ -146,17 +155,25 @@ struct FitSampler {
     var logWeights = [Double](repeating: 0, count: count)
     var nodeOf = [Int](repeating: 0, count: count)
     let work = Workspace(self)
-    for position in 0..<count {
-      let node = node(at: (Double(position) + 0.5) / Double(count))
-      nodeOf[position] = node
-      logWeights[position] = propose(first + position, nodes[node], work)
-      record(work, at: position, of: count, into: room)
+    var position = 0
+    for node in nodes.indices {
+      let end = end(of: node, among: count)
+      while position < end {
+        let size = min(Lanes.width, end - position)
+        let log = propose(first + position, nodes[node], work)
+        for lane in 0..<size {
+          logWeights[position + lane] = log[lane]
+          nodeOf[position + lane] = node
+        }
+        record(work, at: position, size, of: count, into: room)
+        position += size
+      }
     }
     let weights = try ImportanceWeights(logWeights: logWeights)
     let picks = systematicResample(
       weights: weights.truncated, count: count, uniform: resampling.uniform(draw: replicate))
     for (index, column) in columns.enumerated() {
-      let target = draws.column(column) + first
+      let target = draws.column(column) + first - draws.first
       let source = room.start + index * count
       for (position, pick) in picks.enumerated() { target[position] = source[pick] }
     }
@@ -165,63 +182,65 @@ struct FitSampler {
       nodeOfProposal: nodeOf)
   }
 
-  private func node(at share: Double) -> Int {
-    let total = cumulative.last ?? 1
-    return cumulative.firstIndex { $0 >= share * total } ?? (nodes.count - 1)
+  /// The first position beyond a node's stratum: its proposals are those whose share of the
+  /// way, (position + ½)/count, its cumulative probability has reached.
+  private func end(of node: Int, among count: Int) -> Int {
+    guard node < nodes.count - 1 else { return count }
+    let share = cumulative[node] / (cumulative.last ?? 1)
+    return min(count, max(0, Int((share * Double(count) - 0.5).rounded(.down)) + 1))
   }
 
-  /// Fills the workspace with a proposal and returns its log weight.
-  private func propose(_ draw: Int, _ node: Node, _ work: Workspace) -> Double {
-    work.z.update(repeating: 0, count: intake.layout.count)
+  /// Fills the workspace with the proposals of eight draws and returns their log weights.
+  private func propose(_ draw: Int, _ node: Node, _ work: Workspace) -> Lanes {
     for coordinate in drawn {
-      work.z[coordinate] = normals.normal(draw: draw, entity: coordinate)
+      work.z[coordinate] = normals.normals(from: draw, entity: coordinate)
     }
     centre(node, work)
     let correction = moveInformed(draw, node, work)
-    evaluate(node, work)
+    evaluate(node, work, span)
     let fit = observations.logLikelihood(work.residuals, shares: work.shares)
     return fit + correction + node.logRatio + logCeiling(work.state)
   }
 
-  func evaluate(_ node: Node, _ work: Workspace) {
-    work.state.update(work.z, node.prior, specials: specials)
+  func evaluate(_ node: Node, _ work: Workspace, _ span: LatentSpan) {
+    work.state.update(work.z, node.prior, span)
     observations.residuals(work.state, into: work.residuals)
   }
 
   /// log P(capacity ≥ total), summed over years that no full count covers.
-  private func logCeiling(_ state: LatentState) -> Double {
-    var sum = 0.0
+  private func logCeiling(_ state: LatentState) -> Lanes {
+    var sum = Lanes.zero
     for year in ceilingYears {
-      var total = 0.0
-      for level in 0..<intake.layout.levels {
-        total += state.turns(level: level, year: year)
-      }
-      let margin = (ceilingCentre - Double.log(total)) / ceilingSD
-      sum += Double.log(max(Normal.cumulative(margin), 1e-300))
+      var total = Lanes.zero
+      for level in 0..<intake.layout.levels { total += state.turns(level: level, year: year) }
+      let margin = (ceilingCentre - Lanes.log(total)) / ceilingSD
+      sum += Lanes.log(Normal.cumulative(margin).upper(Lanes(repeating: 1e-300)))
     }
     return sum
   }
 
-  private func record(_ work: Workspace, at position: Int, of count: Int, into room: SharedBuffer) {
-    let levels = intake.layout.levels
+  private func record(
+    _ work: Workspace, at position: Int, _ size: Int, of count: Int, into room: SharedBuffer
+  ) {
     for (index, column) in columns.enumerated() {
-      let value: Double
-      switch column {
-      case .turns(let level, let year):
-        value = work.state.turns(level: level, year: year)
-      case .share(let level, let special, let segment):
-        let usual = work.state.usualByMonth + (special * levels + level) * 12
-        let months = intake.segments.months[segment]
-        value = usual[months.lowerBound - 1] * Double(months.count)
-      case .undisturbed(let level, let year):
-        value = work.state.undisturbed(level: level, year: year)
-      case .loss(let level): value = work.state.disruption.loss[level]
-      case .catchUp: value = work.state.disruption.catchUp
-      case .carryOver: value = work.state.disruption.carryOver
-      case .remaining: value = work.state.disruption.remaining
-      case .rowShare(let row): value = work.shares[row]
-      }
-      room.start[index * count + position] = value
+      value(column, work).store(to: room.start + index * count + position, count: size)
+    }
+  }
+
+  private func value(_ column: FitDraws.Column, _ work: Workspace) -> Lanes {
+    let state = work.state
+    switch column {
+    case .turns(let level, let year): return state.turns(level: level, year: year)
+    case .share(let level, let special, let segment):
+      let months = intake.segments.months[segment]
+      return state.usual(special: special, level: level)[months.lowerBound - 1]
+        * Double(months.count)
+    case .undisturbed(let level, let year): return state.undisturbed(level: level, year: year)
+    case .loss(let level): return state.disruption.loss[level]
+    case .catchUp: return state.disruption.catchUp
+    case .carryOver: return state.disruption.carryOver
+    case .remaining: return state.disruption.remaining
+    case .rowShare(let row): return work.shares[row]
     }
   }
 }

@@ -1,39 +1,25 @@
+internal import Probability
+
 extension FitSampler {
-  /// Room for one proposal.
+  /// Room for eight proposals.
   final class Workspace {
     let state: LatentState
-    let z: UnsafeMutablePointer<Double>
-    let base: UnsafeMutablePointer<Double>
-    let moved: UnsafeMutablePointer<Double>
-    let centre: UnsafeMutablePointer<Double>
-    let residuals: UnsafeMutablePointer<Double>
-    let shares: UnsafeMutablePointer<Double>
+    let z: Room<Lanes>
+    /// The mode of the informed directions given all others.
+    let centre: Room<Lanes>
+    /// How far z moves in the informed directions.
+    let moves: Room<Lanes>
+    let residuals: Room<Lanes>
+    let shares: Room<Lanes>
 
     init(_ sampler: FitSampler) {
       state = LatentState(sampler.intake)
-      let count = sampler.intake.layout.count
       let rows = max(1, sampler.observations.count)
-      z = .allocate(capacity: count)
-      z.initialize(repeating: 0, count: count)
-      base = .allocate(capacity: count)
-      base.initialize(repeating: 0, count: count)
-      moved = .allocate(capacity: count)
-      moved.initialize(repeating: 0, count: count)
-      centre = .allocate(capacity: rows)
-      centre.initialize(repeating: 0, count: rows)
-      residuals = .allocate(capacity: rows)
-      residuals.initialize(repeating: 0, count: rows)
-      shares = .allocate(capacity: rows)
-      shares.initialize(repeating: 0, count: rows)
-    }
-
-    deinit {
-      z.deallocate()
-      base.deallocate()
-      moved.deallocate()
-      centre.deallocate()
-      residuals.deallocate()
-      shares.deallocate()
+      z = Room(sampler.intake.layout.count, .zero)
+      centre = Room(rows, .zero)
+      moves = Room(rows, .zero)
+      residuals = Room(rows, .zero)
+      shares = Room(rows, .zero)
     }
   }
 }

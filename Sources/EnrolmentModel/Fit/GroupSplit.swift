@@ -33,22 +33,27 @@ struct GroupSplit {
   }
 
   /// Turns components into log paths, in place.
+  ///
+  /// - Parameters:
+  ///   - path: Components by level and year, at ℓ · T + t.
+  ///   - years: T.
+  ///   - asked: How many years count, from the first.
   @inline(__always)
-  func resolve(_ path: UnsafeMutablePointer<Double>, years: Int) {
-    for year in 0..<years {
-      var sum = 1.0
-      for level in levels.dropFirst() { sum += Double.exp(path[level * years + year]) }
-      let first = path[levels[0] * years + year] - Double.log(sum)
+  func resolve(_ path: borrowing Room<Lanes>, years: Int, asked: Range<Int>) {
+    for year in asked {
+      var sum = Lanes.one
+      for level in levels.dropFirst() { sum += Lanes.exp(path[level * years + year]) }
+      let first = path[levels[0] * years + year] - Lanes.log(sum)
       path[levels[0] * years + year] = first
       for level in levels.dropFirst() { path[level * years + year] += first }
     }
   }
 
-  /// The derivatives of a level's log path by the group's components.
+  /// The derivatives of a level's log path by the group's components, in the first lane.
   func components(
-    of level: Int, _ year: Int, _ logPath: UnsafePointer<Double>, years: Int
+    of level: Int, _ year: Int, _ logPath: borrowing Room<Lanes>, years: Int
   ) -> [(component: Int, derivative: Double)] {
-    let weights = levels.map { Double.exp(logPath[$0 * years + year]) }
+    let weights = levels.map { Double.exp(logPath[$0 * years + year][0]) }
     let sum = weights.reduce(0, +)
     return zip(levels, weights).enumerated().map { index, pair in
       guard index > 0 else { return (component: pair.0, derivative: 1) }

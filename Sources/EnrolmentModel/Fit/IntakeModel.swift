@@ -4,18 +4,6 @@ internal import RealModule
 /// The map from z to the intake of special years: those with closures, with
 /// part-year evidence, and the plan's own and later years.
 struct IntakeModel {
-  /// What z says of the disruption, the same in all years.
-  struct Disruption {
-    /// λ by level: the share of intake lost while closed.
-    var loss: SIMD8<Double>
-    /// γ: the share of a loss caught up within the year.
-    var catchUp: Double
-    /// κ: the share of a loss carried into the next year.
-    var carryOver: Double
-    /// Months of closure in the rest of the plan year.
-    var remaining: Double
-  }
-
   /// The most levels that a plan may declare.
   static let maximumLevels = 8
 
@@ -31,7 +19,6 @@ struct IntakeModel {
   let planIndex: Int
   /// 1 for months of the plan year of which nothing is known yet.
   let openMonths: MonthVector
-  private let openCount: Double
   let treatment: Treatment
   /// Whether sites are known to have been closed, by special year.
   let hasClosure: [Bool]
@@ -65,7 +52,6 @@ struct IntakeModel {
     hasClosure = closed.map { $0.contains { $0.yearSum > 0 } }
     planIndex = specialYears.firstIndex(of: plan.year - plan.historyFrom) ?? 0
     openMonths = MonthVector(months: (1...12).map { $0 > lastKnownMonth ? 1 : 0 })
-    openCount = openMonths.yearSum
     self.treatment = treatment
     logits = segments.shares.flatMap(Self.logits)
     baseSD = book.value(AssumptionKey.intakeProfileBaseSD)
@@ -74,11 +60,11 @@ struct IntakeModel {
     commonWeight = book.value(AssumptionKey.closureCorrelation).squareRoot()
     ownWeight = (1 - book.value(AssumptionKey.closureCorrelation)).squareRoot()
     closureEffects = plan.levels.map {
-      QuantileTable(book.distribution(AssumptionKey.closureEffect($0.key)))
+      book.table(AssumptionKey.closureEffect($0.key))
     }
-    catchUpTable = QuantileTable(book.distribution(AssumptionKey.catchUp))
-    carryOverTable = QuantileTable(book.distribution(AssumptionKey.carryOver))
-    remainingTable = QuantileTable(book.distribution(AssumptionKey.remainingClosures))
+    catchUpTable = book.table(AssumptionKey.catchUp)
+    carryOverTable = book.table(AssumptionKey.carryOver)
+    remainingTable = book.table(AssumptionKey.remainingClosures)
   }
 
   /// The first level of each level's group, or the level itself.
@@ -88,22 +74,48 @@ struct IntakeModel {
     }
   }
 
-  /// What z says of the disruption.
+  // MARK: The disruption
+
+  /// λ of a level: the share of intake lost while closed.
   @inline(__always)
-  func disruption(_ z: UnsafePointer<Double>) -> Disruption {
-    var loss = SIMD8<Double>.zero
-    for level in 0..<layout.levels {
-      let normal =
-        commonWeight * z[layout.commonClosure] + ownWeight * z[layout.closure(level)]
-      let effect = closureEffects[level].quantile(Normal.cumulative(normal))
-      loss[level] = max(0, 1 - Double.exp(-effect))
-    }
-    let catchUp = catchUpTable.quantile(Normal.cumulative(z[layout.catchUp]))
-    return Disruption(
-      loss: loss, catchUp: min(1, max(0, catchUp)),
-      carryOver: carryOverTable.quantile(Normal.cumulative(z[layout.carryOver])),
-      remaining: max(0, remainingTable.quantile(Normal.cumulative(z[layout.remaining]))))
+  func loss(_ z: borrowing Room<Lanes>, level: Int) -> Lanes {
+    let normal = commonWeight * z[layout.commonClosure] + ownWeight * z[layout.closure(level)]
+    let effect = closureEffects[level].quantiles(atNormals: normal)
+    return (1 - Lanes.exp(-effect)).upper(.zero)
   }
+
+  /// Whether closures take the same from two levels of a group.
+  func sharesEffect(_ level: Int, _ other: Int) -> Bool {
+    closureEffects[level].distribution == closureEffects[other].distribution
+  }
+
+  /// γ: the share of a loss caught up within the year.
+  func catchUp(_ normal: Lanes) -> Lanes {
+    catchUpTable.quantiles(atNormals: normal).clampedToUnit
+  }
+
+  /// κ: the share of a loss carried into the next year.
+  func carryOver(_ normal: Lanes) -> Lanes { carryOverTable.quantiles(atNormals: normal) }
+
+  /// Months of closure in the rest of the plan year.
+  func remaining(_ normal: Lanes) -> Lanes {
+    remainingTable.quantiles(atNormals: normal).upper(.zero)
+  }
+
+  /// The level of the same group whose special year has the same shape, or -1.
+  func twin(special: Int, level: Int) -> Int {
+    let kin = layout.kin[level]
+    let isSame =
+      kin < level && sharesEffect(level, kin) && closed[special][kin] == closed[special][level]
+      && logits(of: kin) == logits(of: level)
+    return isSame ? kin : -1
+  }
+
+  private func logits(of level: Int) -> ArraySlice<Double> {
+    logits[(level * layout.shares)..<((level + 1) * layout.shares)]
+  }
+
+  // MARK: Months
 
   /// Fills the usual monthly shares of a level in a special year.
   ///
@@ -113,10 +125,10 @@ struct IntakeModel {
   /// alone almost linearly in the log.
   @inline(__always)
   func fillUsual(
-    _ z: UnsafePointer<Double>, special: Int, level: Int, _ usual: UnsafeMutablePointer<Double>
+    _ z: borrowing Room<Lanes>, special: Int, level: Int, _ usual: MonthLanes
   ) {
     let last = layout.segments - 1
-    let end = last > 0 ? share(z, special, level, last - 1) : 1
+    let end = last > 0 ? share(z, special, level, last - 1) : Lanes.one
     spread(end, over: last, into: usual)
     var left = 1 - end
     for segment in 0..<max(0, last) {
@@ -128,18 +140,16 @@ struct IntakeModel {
 
   @inline(__always)
   private func share(
-    _ z: UnsafePointer<Double>, _ special: Int, _ level: Int, _ share: Int
-  ) -> Double {
+    _ z: borrowing Room<Lanes>, _ special: Int, _ level: Int, _ share: Int
+  ) -> Lanes {
     let logit =
       logits[level * layout.shares + share] + baseSD * z[layout.profile(level, share)]
       + yearSD * z[layout.deviation(special, level, share)]
-    return 1 / (1 + Double.exp(-logit))
+    return 1 / (1 + Lanes.exp(-logit))
   }
 
   @inline(__always)
-  private func spread(
-    _ share: Double, over segment: Int, into usual: UnsafeMutablePointer<Double>
-  ) {
+  private func spread(_ share: Lanes, over segment: Int, into usual: MonthLanes) {
     let months = segments.months[segment]
     let each = share / Double(months.count)
     for month in months { usual[month - 1] = each }
@@ -158,22 +168,12 @@ struct IntakeModel {
     return logits + [logit(end)]
   }
 
-  /// The closed shares of a special year, the plan year's assumption included.
-  @inline(__always)
-  func closedShares(special: Int, level: Int, remaining: Double) -> MonthVector {
-    let known = closed[special][level]
-    guard special == planIndex else { return known }
-    return Self.adding(months: remaining, over: openMonths, to: known)
-  }
-
   /// Fills the closed shares of a special year, the plan year's assumption included.
   @inline(__always)
-  func fillClosed(
-    special: Int, level: Int, remaining: Double, _ out: UnsafeMutablePointer<Double>
-  ) {
-    let known = closed[special][level]
-    let share = special == planIndex && openCount > 0 ? min(1, remaining / openCount) : 0
-    for month in 0..<12 { out[month] = min(1, known[month] + share * openMonths[month]) }
+  func fillClosed(_ out: MonthLanes, special: Int, level: Int, remaining: Lanes) {
+    out.spread(closed[special][level])
+    guard special == planIndex else { return }
+    Self.add(months: remaining, over: openMonths, to: out)
   }
 
   /// Whether closures shape a special year.
@@ -182,21 +182,19 @@ struct IntakeModel {
     treatment.usesClosures && (hasClosure[special] || special == planIndex)
   }
 
-  /// Closed shares with months of closure spread evenly over some months.
+  /// Adds months of closure, spread evenly over some months, to closed shares.
   @inline(__always)
-  static func adding(
-    months: Double, over mask: MonthVector, to known: MonthVector
-  ) -> MonthVector {
+  static func add(months: Lanes, over mask: MonthVector, to closed: MonthLanes) {
     let count = mask.yearSum
-    guard count > 0 else { return known }
-    let share = min(1, months / count)
-    return (known + share * mask).lower(.one)
+    guard count > 0 else { return }
+    let share = (months / count).lower(.one)
+    for month in 0..<12 { closed[month] = (closed[month] + share * mask[month]).lower(.one) }
   }
 
   /// The log of a free deviation of a closure year, zero under other treatments.
   @inline(__always)
-  func outlier(_ z: UnsafePointer<Double>, special: Int, level: Int) -> Double {
-    isOutlier(special) ? outlierSD * z[layout.outlier(special, level)] : 0
+  func outlier(_ z: borrowing Room<Lanes>, special: Int, level: Int) -> Lanes {
+    isOutlier(special) ? outlierSD * z[layout.outlier(special, level)] : .zero
   }
 
   /// Whether a special year has a free deviation instead of a closure effect.

@@ -48,34 +48,29 @@ struct LatentLayout: Hashable {
   /// Length of z.
   var count: Int { outlierStart + specialYears * levels }
 
-  /// A coordinate with the shapes it touches.
-  struct Touch {
-    let coordinate: Int
-    let specials: Range<Int>
-    let levels: Range<Int>
+  /// Where a level's own shape coordinates would stand; unused where its kin's are used.
+  func shapeCoordinates(_ level: Int) -> [Int] {
+    var coordinates = [closureStart + 1 + level]
+    let profile = baseStart + level * shares
+    coordinates += profile..<(profile + shares)
+    for special in 0..<specialYears {
+      let place = special * levels + level
+      let deviation = deviationStart + place * shares
+      coordinates += deviation..<(deviation + shares)
+      coordinates.append(outlierStart + place)
+    }
+    return coordinates
   }
 
-  /// The coordinates other than the paths' that reach the first special years.
-  func touches(specials count: Int) -> [Touch] {
-    let all = 0..<count
-    var touches: [Touch] = []
+  /// The coordinates other than the paths' that reach some special years.
+  func touched(specials: Range<Int>) -> [Int] {
+    var touched: [Int] = []
     for level in 0..<levels where kin[level] == level {
-      let own = level..<(1 + (kin.lastIndex(of: level) ?? level))
-      touches += (0..<shares).map {
-        Touch(coordinate: profile(level, $0), specials: all, levels: own)
-      }
-      touches.append(Touch(coordinate: closure(level), specials: all, levels: own))
-      for special in all {
-        let here = special..<(special + 1)
-        touches += (0..<shares).map {
-          Touch(coordinate: deviation(special, level, $0), specials: here, levels: own)
-        }
-        touches.append(Touch(coordinate: outlier(special, level), specials: here, levels: own))
+      touched += (0..<shares).map { profile(level, $0) } + [closure(level)]
+      for special in specials {
+        touched += (0..<shares).map { deviation(special, level, $0) } + [outlier(special, level)]
       }
     }
-    return touches
-      + [commonClosure, catchUp, carryOver, remaining].map {
-        Touch(coordinate: $0, specials: all, levels: 0..<levels)
-      }
+    return touched + [commonClosure, catchUp, carryOver, remaining]
   }
 }

@@ -1,6 +1,6 @@
-internal import RealModule
+internal import Probability
 
-/// Room for everything that one z implies: paths and the shapes of special years.
+/// Room for everything that eight z imply: paths and the shapes of special years.
 ///
 /// Made once per block of draws and filled again and again, so that the loop
 /// over draws allocates nothing.
@@ -8,51 +8,49 @@ final class LatentState {
   private let intake: IntakeModel
   private let years: Int
   private let levels: Int
-  private let specials: Int
-  private let specialIndex: UnsafeMutablePointer<Int>
+  private let months: MonthRoom
   /// Log intake of a usual year, at ℓ · T + t.
-  let logUsual: UnsafeMutablePointer<Double>
-  private let mixed: UnsafeMutablePointer<Double>
-  /// Monthly intake relative to a usual year, at (special · levels + ℓ) · 12 + month.
-  let intakeByMonth: UnsafeMutablePointer<Double>
-  /// The usual monthly shares, at the same places.
-  let usualByMonth: UnsafeMutablePointer<Double>
-  private let closed: UnsafeMutablePointer<Double>
-  /// κ times what the year lost, to be carried into the next, at special · levels + ℓ.
-  private let carried: UnsafeMutablePointer<Double>
+  let logUsual: Room<Lanes>
+  /// Intake of a year without the closures in it, those of the year before included.
+  private let yearly: Room<Lanes>
+  private let mixed: Room<Lanes>
+  private let shapes: Room<Shape>
+  private let closed: MonthLanes
   /// What z says of the disruption.
-  private(set) var disruption = IntakeModel.Disruption(
-    loss: .zero, catchUp: 0, carryOver: 0, remaining: 0)
+  let disruption: Disruption
+
+  /// A special year of a level.
+  private struct Shape: BitwiseCopyable {
+    /// Usual monthly shares.
+    let usual: MonthLanes
+    /// Monthly intake relative to a usual year.
+    let intake: MonthLanes
+    /// κ times what the year lost, to be carried into the next.
+    var carried = Lanes.zero
+    /// The level of the same group whose shape it is too, or -1.
+    let twin: Int
+  }
 
   /// Allocates the room for a model.
   init(_ intake: IntakeModel) {
-    func room<Value>(_ count: Int, _ value: Value) -> UnsafeMutablePointer<Value> {
-      let start = UnsafeMutablePointer<Value>.allocate(capacity: max(1, count))
-      start.initialize(repeating: value, count: max(1, count))
-      return start
-    }
+    let levels = intake.layout.levels
+    let years = intake.layout.years
+    let specials = intake.specialYears.count
+    let months = MonthRoom(2 * specials * levels + 1)
     self.intake = intake
-    years = intake.layout.years
-    levels = intake.layout.levels
-    specials = intake.specialYears.count
-    logUsual = room(years * levels, 0)
-    mixed = room(years, 0)
-    intakeByMonth = room(specials * levels * 12, 0)
-    usualByMonth = room(specials * levels * 12, 0)
-    closed = room(12, 0)
-    carried = room(specials * levels, 0)
-    specialIndex = room(years, -1)
-    for year in 0..<years { specialIndex[year] = intake.specialIndex[year] }
-  }
-
-  deinit {
-    logUsual.deallocate()
-    mixed.deallocate()
-    intakeByMonth.deallocate()
-    usualByMonth.deallocate()
-    closed.deallocate()
-    carried.deallocate()
-    specialIndex.deallocate()
+    self.years = years
+    self.levels = levels
+    self.months = months
+    logUsual = Room(years * levels, .zero)
+    yearly = Room(years * levels, .zero)
+    mixed = Room(years, .zero)
+    closed = months.take()
+    disruption = Disruption(levels: levels)
+    shapes = Room(specials * levels) { place in
+      Shape(
+        usual: months.take(), intake: months.take(),
+        twin: intake.twin(special: place / levels, level: place % levels))
+    }
   }
 
   /// Fills the room from z.
@@ -60,66 +58,117 @@ final class LatentState {
   /// - Parameters:
   ///   - z: The standard normals.
   ///   - prior: The prior of the paths.
-  ///   - specials: How many of the special years are asked for, from the first.
-  func update(_ z: UnsafePointer<Double>, _ prior: PathPrior, specials: Int) {
-    prior.fill(z, intake.layout, logUsual, mixed: mixed)
-    updateShapes(z, specials: 0..<specials, levels: 0..<levels)
+  ///   - span: What is asked for.
+  func update(_ z: borrowing Room<Lanes>, _ prior: PathPrior, _ span: LatentSpan) {
+    prior.fill(z, intake.layout, years: span.years, logUsual, mixed: mixed)
+    updateShapes(z, span)
   }
 
-  /// Fills the shapes of some special years and levels.
-  func updateShapes(_ z: UnsafePointer<Double>, specials: Range<Int>, levels: Range<Int>) {
-    disruption = intake.disruption(z)
-    for special in specials {
-      for level in levels { updateShape(z, special, level) }
+  /// Fills the room again where z has moved, but not in what paths are made of.
+  func updateShapes(_ z: borrowing Room<Lanes>, _ span: LatentSpan) {
+    disruption.update(z, intake)
+    for special in span.specials {
+      for level in 0..<levels { updateShape(z, special, level) }
+    }
+    for level in 0..<levels {
+      for year in span.years { updateYear(level, year) }
     }
   }
 
   @inline(__always)
-  private func updateShape(_ z: UnsafePointer<Double>, _ special: Int, _ level: Int) {
-    let index = special * levels + level
-    let usual = usualByMonth + index * 12
-    let shape = intakeByMonth + index * 12
-    intake.fillUsual(z, special: special, level: level, usual)
-    carried[index] = 0
-    guard intake.isDisrupted(special) else {
-      return shape.update(from: usual, count: 12)
+  private func updateYear(_ level: Int, _ year: Int) {
+    let place = level * years + year
+    var log = logUsual[place]
+    if year > 0, intake.specialIndex[year - 1] >= 0 {
+      log += shape(intake.specialIndex[year - 1], level).carried
     }
-    intake.fillClosed(special: special, level: level, remaining: disruption.remaining, closed)
-    let total = DisruptedYear.fill(
-      shape, usual: usual, closed: closed, loss: disruption.loss[level],
+    yearly[place] = Lanes.exp(log)
+  }
+
+  @inline(__always)
+  private func shape(_ special: Int, _ level: Int) -> Shape {
+    let place = special * levels + level
+    let twin = shapes[place].twin
+    return twin < 0 ? shapes[place] : shapes[special * levels + twin]
+  }
+
+  private func updateShape(_ z: borrowing Room<Lanes>, _ special: Int, _ level: Int) {
+    let place = special * levels + level
+    let own = shapes[place]
+    guard own.twin < 0 else { return }
+    intake.fillUsual(z, special: special, level: level, own.usual)
+    shapes[place].carried = .zero
+    guard intake.isDisrupted(special) else { return own.intake.copy(own.usual) }
+    intake.fillClosed(closed, special: special, level: level, remaining: disruption.remaining)
+    DisruptedYear.fill(
+      own.intake, usual: own.usual, closed: closed, loss: disruption.loss[level],
       catchUp: disruption.catchUp)
+    let total = own.intake.yearSum
     if intake.isOutlier(special) {
-      let factor = Double.exp(intake.outlier(z, special: special, level: level)) / total
-      for month in 0..<12 { shape[month] *= factor }
+      let free = intake.outlier(z, special: special, level: level)
+      let factor = Lanes.exp(free) / total
+      for month in 0..<12 { own.intake[month] *= factor }
     } else {
-      carried[index] = disruption.carryOver * (1 - total)
+      shapes[place].carried = disruption.carryOver * (1 - total)
     }
   }
+
+  // MARK: Reading
 
   /// The intake of a level in some months of a year.
   @inline(__always)
-  func turns(level: Int, year: Int, firstMonth: Int, lastMonth: Int) -> Double {
-    var log = logUsual[level * years + year]
-    if year > 0, specialIndex[year - 1] >= 0 {
-      log += carried[specialIndex[year - 1] * levels + level]
-    }
-    let special = specialIndex[year]
-    guard special >= 0 else { return Double.exp(log) }
-    let shape = intakeByMonth + (special * levels + level) * 12
-    var sum = 0.0
-    for month in (firstMonth - 1)..<lastMonth { sum += shape[month] }
-    return Double.exp(log) * sum
+  func turns(level: Int, year: Int, firstMonth: Int, lastMonth: Int) -> Lanes {
+    let whole = yearly[level * years + year]
+    let special = intake.specialIndex[year]
+    guard special >= 0 else { return whole }
+    let shape = shape(special, level).intake
+    var sum = shape[firstMonth - 1]
+    for month in firstMonth..<lastMonth { sum += shape[month] }
+    return whole * sum
   }
 
   /// The intake of a level in a whole year.
   @inline(__always)
-  func turns(level: Int, year: Int) -> Double {
+  func turns(level: Int, year: Int) -> Lanes {
     turns(level: level, year: year, firstMonth: 1, lastMonth: 12)
   }
 
   /// The intake of a level in a whole year without closures in it or before it.
   @inline(__always)
-  func undisturbed(level: Int, year: Int) -> Double {
-    Double.exp(logUsual[level * years + year])
+  func undisturbed(level: Int, year: Int) -> Lanes { Lanes.exp(logUsual[level * years + year]) }
+
+  /// The usual monthly shares of a level in a special year.
+  @inline(__always)
+  func usual(special: Int, level: Int) -> MonthLanes { shape(special, level).usual }
+
+  /// The monthly intake of a level in a special year, relative to a usual one.
+  func relative(special: Int, level: Int) -> MonthLanes { shape(special, level).intake }
+}
+
+/// What z says of the disruption, the same in all years.
+final class Disruption {
+  /// λ by level: the share of intake lost while closed.
+  let loss: Room<Lanes>
+  /// γ: the share of a loss caught up within the year.
+  private(set) var catchUp = Lanes.zero
+  /// κ: the share of a loss carried into the next year.
+  private(set) var carryOver = Lanes.zero
+  /// Months of closure in the rest of the plan year.
+  private(set) var remaining = Lanes.zero
+
+  init(levels: Int) { loss = Room(levels, .zero) }
+
+  /// Reads z.
+  func update(_ z: borrowing Room<Lanes>, _ intake: IntakeModel) {
+    let layout = intake.layout
+    for level in 0..<layout.levels {
+      let kin = layout.kin[level]
+      loss[level] =
+        kin < level && intake.sharesEffect(level, kin)
+        ? loss[kin] : intake.loss(z, level: level)
+    }
+    catchUp = intake.catchUp(z[layout.catchUp])
+    carryOver = intake.carryOver(z[layout.carryOver])
+    remaining = intake.remaining(z[layout.remaining])
   }
 }

@@ -109,38 +109,42 @@ struct ObservationSet {
   /// Residuals, observed minus modelled, on the log scale; the model is log Σ
   /// of turns over levels, years and months.
   @inline(__always)
-  func residuals(_ state: LatentState, into out: UnsafeMutablePointer<Double>) {
+  func residuals(_ state: LatentState, into out: borrowing Room<Lanes>) {
     for index in values.indices {
-      out[index] = values[index] - Double.log(sum(index, state))
+      out[index] = values[index] - Lanes.log(sum(index, state))
     }
   }
 
   @inline(__always)
-  private func sum(_ index: Int, _ state: LatentState) -> Double {
-    var sum = 0.0
+  private func sum(_ index: Int, _ state: LatentState) -> Lanes {
+    var sum = Lanes.zero
     for position in firstTerm[index]..<firstTerm[index + 1] { sum += turns(position, state) }
     return sum
   }
 
   @inline(__always)
-  private func turns(_ position: Int, _ state: LatentState) -> Double {
+  private func turns(_ position: Int, _ state: LatentState) -> Lanes {
     let term = terms[position]
     return state.turns(
       level: term.level, year: term.year, firstMonth: term.firstMonth, lastMonth: term.lastMonth)
   }
 
-  /// The derivatives of a modelled value by the log paths: each term's share of the sum.
+  /// The derivatives of a modelled value by the log paths, in the first lane: each term's share
+  /// of the sum.
   func pathDerivatives(
     _ index: Int, _ state: LatentState
   ) -> [(level: Int, year: Int, derivative: Double)] {
-    let sum = sum(index, state)
+    let sum = sum(index, state)[0]
     return (firstTerm[index]..<firstTerm[index + 1]).map {
-      (level: terms[$0].level, year: terms[$0].year, derivative: turns($0, state) / sum)
+      (level: terms[$0].level, year: terms[$0].year, derivative: turns($0, state)[0] / sum)
     }
   }
 
   /// The last year that any observation reaches.
   var lastYear: Int { terms.map(\.year).max() ?? 0 }
+
+  /// The years that observations are about.
+  var years: ClosedRange<Int> { min(terms.map(\.year).min() ?? 0, lastYear)...lastYear }
 
   /// −½ rᵀ R⁻¹ r, the log likelihood up to a constant.
   ///
@@ -149,13 +153,13 @@ struct ObservationSet {
   /// row.
   @inline(__always)
   func logLikelihood(
-    _ residuals: UnsafePointer<Double>, shares: UnsafeMutablePointer<Double>
-  ) -> Double {
-    var quadratic = 0.0
+    _ residuals: borrowing Room<Lanes>, shares: borrowing Room<Lanes>
+  ) -> Lanes {
+    var quadratic = Lanes.zero
     let n = count
     precision.elements.withUnsafeBufferPointer { inverse in
       for column in 0..<n {
-        var sum = 0.0
+        var sum = Lanes.zero
         for row in 0..<n { sum += inverse[column * n + row] * residuals[row] }
         quadratic += sum * residuals[column]
         shares[column] = sum * sum / inverse[column * n + column]

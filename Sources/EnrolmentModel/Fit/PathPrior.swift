@@ -116,33 +116,28 @@ struct PathPrior {
   /// - Parameters:
   ///   - z: The standard normals.
   ///   - layout: Where they stand.
+  ///   - asked: The years that are filled.
   ///   - out: Receives x[ℓ,t] at ℓ · T + t.
   ///   - mixed: Room for T values.
-  @inline(__always)
   func fill(
-    _ z: UnsafePointer<Double>, _ layout: LatentLayout, _ out: UnsafeMutablePointer<Double>,
-    mixed: UnsafeMutablePointer<Double>
+    _ z: borrowing Room<Lanes>, _ layout: LatentLayout, years asked: Range<Int>,
+    _ out: borrowing Room<Lanes>, mixed: borrowing Room<Lanes>
   ) {
     let count = layout.years
     years.elements.withUnsafeBufferPointer { factor in
       for level in 0..<layout.levels {
-        mix(level, z, layout, mixed)
+        mix(level, z, layout, asked.upperBound, mixed)
         let base = centres[level] + initialSDs[level] * z[layout.initial(level)]
         let slope = isRatio[level] ? 0.0 : 1.0
-        let row = out + level * count
-        for year in 0..<count { row[year] = 0 }
-        // x <- L z by columns: (T) <- (T x T)(T)
-        for shock in 0..<count {
-          let amount = mixed[shock]
-          let column = shock * count
-          for year in shock..<count { row[year] += factor[column + year] * amount }
-        }
-        for year in 0..<count {
-          row[year] = base + slope * growth[year] + scales[level] * row[year]
+        // x <- L z by rows: (T) <- (T x T)(T)
+        for year in asked {
+          var sum = Lanes.zero
+          for shock in 0...year { sum += factor[shock * count + year] * mixed[shock] }
+          out[level * count + year] = base + slope * growth[year] + scales[level] * sum
         }
       }
     }
-    for split in splits { split.resolve(out, years: count) }
+    for split in splits { split.resolve(out, years: count, asked: asked) }
   }
 
   /// The components that a level's log path is made of, with derivatives.
@@ -153,7 +148,7 @@ struct PathPrior {
   ///   - logPath: The log paths of all levels.
   /// - Returns: Pairs of component and derivative.
   func components(
-    of level: Int, _ year: Int, _ logPath: UnsafePointer<Double>
+    of level: Int, _ year: Int, _ logPath: borrowing Room<Lanes>
   ) -> [(component: Int, derivative: Double)] {
     guard let split = splits.first(where: { $0.levels.contains(level) }) else {
       return [(component: level, derivative: 1)]
@@ -163,16 +158,16 @@ struct PathPrior {
 
   @inline(__always)
   private func mix(
-    _ level: Int, _ z: UnsafePointer<Double>, _ layout: LatentLayout,
-    _ mixed: UnsafeMutablePointer<Double>
+    _ level: Int, _ z: borrowing Room<Lanes>, _ layout: LatentLayout, _ end: Int,
+    _ mixed: borrowing Room<Lanes>
   ) {
     let own = levels[level, level]
     let start = layout.path(level, 0)
-    for year in 0..<layout.years { mixed[year] = own * z[start + year] }
-    for other in 0..<level {
+    for year in 0..<end { mixed[year] = own * z[start + year] }
+    for other in 0..<level where levels[level, other] != 0 {
       let share = levels[level, other]
       let from = layout.path(other, 0)
-      for year in 0..<layout.years { mixed[year] += share * z[from + year] }
+      for year in 0..<end { mixed[year] += share * z[from + year] }
     }
   }
 }

@@ -53,11 +53,13 @@ struct WidthFloor {
     for (year, floor) in floors.sorted(by: { $0.key < $1.key }) {
       guard let own = fitted[year], own < floor else { continue }
       let extra = (floor * floor - own * own).squareRoot()
-      for draw in 0..<draws.count {
-        let factor = Double.exp(extra * stream.normal(draw: draw, time: year.number))
-        for level in problem.plan.levels.indices {
-          draws.column(.turns(level: level, year: year - problem.plan.historyFrom))[draw] *= factor
-        }
+      let columns = problem.plan.levels.indices.map {
+        draws.column(.turns(level: $0, year: year - problem.plan.historyFrom))
+      }
+      for place in 0..<draws.count {
+        let luck = stream.normal(draw: draws.first + place, time: year.number)
+        let factor = Double.exp(extra * luck)
+        for column in columns { column[place] *= factor }
       }
     }
   }

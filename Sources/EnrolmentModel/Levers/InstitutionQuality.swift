@@ -1,5 +1,4 @@
 internal import Probability
-internal import RealModule
 
 /// Better teaching, inspection and investment in institutions.
 enum InstitutionQuality: Lever {
@@ -14,9 +13,11 @@ enum InstitutionQuality: Lever {
   static let actsOn = LocalizedText(
     vi: "tỷ lệ hoàn thành và năng lực đào tạo", en: "completion and capacity")
   static let pool: LeverPool? = nil
-  static let evidence =
-    "Graduates over enrolled 0.75 in 2014 and 0.95 in 2018 in the country's own counts; what "
-    + "inspection and investment did in that is not told"
+  static let evidence = LocalizedText(
+    vi: "Tỷ lệ tốt nghiệp trên tuyển sinh của cả nước là 0,75 năm 2014 và 0,95 năm 2018; "
+      + "phần do thanh tra, đầu tư không được nêu riêng",
+    en: "Graduates over enrolled 0.75 in 2014 and 0.95 in 2018 in the country's own "
+      + "counts; what inspection and investment did in that is not told")
   static let grade = Grade.d
   static let timing = LeverTiming(ramp: 12, decay: 24)
   static let quantities = [
@@ -42,9 +43,9 @@ enum InstitutionQuality: Lever {
       prior: .beta(mean: 0.02, sd: 0.015), isExtent: true),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addCompletion(
-      logOdds: dose.values[0] * Double.log(onePlus: dose.values[1]), schedule: dose.schedule)
+      logOdds: dose.values[0] * Lanes.log(onePlus: dose.values[1]), schedule: dose.schedule)
     conditions.addSeats(gain: dose.values[3] - dose.values[2], schedule: dose.schedule)
   }
 }

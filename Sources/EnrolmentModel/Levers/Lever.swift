@@ -20,7 +20,7 @@ public protocol Lever: Sendable {
   /// Every pool it fishes in, for levers with more than one audience.
   static var pools: [LeverPool] { get }
   /// The publication its size is taken from.
-  static var evidence: String { get }
+  static var evidence: LocalizedText { get }
   /// How well that size is founded.
   static var grade: Grade { get }
   /// Months until full strength, and the half-life in months after its end.
@@ -38,12 +38,12 @@ public protocol Lever: Sendable {
   /// Whether nothing of it is the baseline.
   static var isIdleAtZero: Bool { get }
 
-  /// Changes the conditions of one year in one draw.
+  /// Changes the conditions of one year in eight draws.
   ///
   /// - Parameters:
   ///   - dose: The drawn quantities and the strength by month.
   ///   - conditions: What the lever changes.
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions)
+  static func apply(_ dose: LeverDose, to conditions: YearConditions)
 }
 
 extension Lever {
@@ -62,24 +62,5 @@ public struct LeverTiming: Hashable, Sendable {
   public init(ramp: Int, decay: Int) {
     self.ramp = ramp
     self.decay = decay
-  }
-}
-
-/// The drawn numbers of a lever and its strength by month of one year.
-public struct LeverDose {
-  /// The quantities, in the lever's order.
-  public var values: SIMD4<Double>
-  /// Strength by month, from 0 to 1.
-  public let schedule: MonthVector
-  /// The part of all scheduled months, over all years, that lies in this year.
-  public let yearShare: Double
-
-  /// Mean strength over the months in which it acts at all, from 0 to 1.
-  ///
-  /// A lever that ramps up does less than its number in the year it starts.
-  var meanStrength: Double {
-    var months = 0.0
-    for month in 0..<12 where schedule[month] > 0 { months += 1 }
-    return months > 0 ? schedule.yearSum / months : 0
   }
 }

@@ -18,9 +18,11 @@ enum MediaCampaign: Lever {
     en: "demand of school leavers and of firms")
   static let pool: LeverPool? = .schoolLeavers
   static let pools: [LeverPool] = [.schoolLeavers, .firms]
-  static let evidence =
-    "No effect of a media campaign on vocational enrolment was found; information alone did not raise "
-    + "attainment (Hicks, Kremer, Mbiti & Miguel 2013)"
+  static let evidence = LocalizedText(
+    vi: "Chưa tìm thấy số liệu về tác động của truyền thông đến tuyển sinh nghề; chỉ "
+      + "thông tin không làm tăng trình độ (Hicks, Kremer, Mbiti và Miguel 2013)",
+    en: "No effect of a media campaign on vocational enrolment was found; information "
+      + "alone did not raise attainment (Hicks, Kremer, Mbiti & Miguel 2013)")
   static let grade = Grade.d
   static let timing = LeverTiming(ramp: 1, decay: 3)
   static let quantities = [
@@ -47,7 +49,7 @@ enum MediaCampaign: Lever {
       reported: 0.01, sd: 0.015, grade: .d),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addDemand(
       gain: dose.values[0] * dose.values[1], schedule: dose.schedule, in: .schoolLeavers)
     conditions.addDemand(

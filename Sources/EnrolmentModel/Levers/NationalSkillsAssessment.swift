@@ -14,8 +14,9 @@ enum NationalSkillsAssessment: Lever {
   static let actsOn = LocalizedText(
     vi: "số lao động có chứng chỉ", en: "certified stock")
   static let pool: LeverPool? = nil
-  static let evidence =
-    "The number assessed in Hanoi is not published"
+  static let evidence = LocalizedText(
+    vi: "Số người được đánh giá ở Hà Nội chưa được công bố",
+    en: "The number assessed in Hanoi is not published")
   static let grade = Grade.d
   static let onTurns = LeverDirection.leaves
   static let onCertifiedRate: LeverDirection? = .raises
@@ -45,7 +46,7 @@ enum NationalSkillsAssessment: Lever {
       prior: .beta(mean: 0.2, sd: 0.1)),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     let year = dose.yearShare * dose.meanStrength
     conditions.certify(
       dose.values[0] * dose.values[1] * dose.values[2] * year, notYetTrained: dose.values[3])

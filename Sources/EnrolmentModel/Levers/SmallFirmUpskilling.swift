@@ -16,8 +16,9 @@ enum SmallFirmUpskilling: Lever {
   static let actsOn = LocalizedText(
     vi: "nhu cầu đào tạo qua doanh nghiệp", en: "demand through firms")
   static let pool: LeverPool? = .firms
-  static let evidence =
-    "No count of workers so trained is published"
+  static let evidence = LocalizedText(
+    vi: "Số lao động được bồi dưỡng chưa được công bố",
+    en: "No count of workers so trained is published")
   static let grade = Grade.d
   static let timing = LeverTiming(ramp: 2, decay: 0)
   static let quantities = [
@@ -33,7 +34,7 @@ enum SmallFirmUpskilling: Lever {
       reported: 0.15, sd: 0.12, grade: .d),
   ]
 
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addDemand(
       gain: dose.values[0] * dose.values[1], schedule: dose.schedule, in: .firms)
   }

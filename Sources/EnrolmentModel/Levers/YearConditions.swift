@@ -1,72 +1,75 @@
-internal import RealModule
+internal import Probability
 
-/// What levers change in one year of one draw, before demand meets capacity.
+/// What levers change in one year of eight draws, before demand meets capacity.
 ///
 /// Levers that work on one thing are netted: each works on what the others
-/// leave, so their order does not matter and together they never exceed it.
-public struct YearConditions {
+/// leave, so their order does not matter and together they never exceed it. The
+/// object is room that is filled again and again.
+public final class YearConditions {
+  private let room = MonthRoom(3 + 3 + 3 + 6)
   /// 1 − the share of a pool's demand that levers add, by pool and month.
-  private var unreached = PoolMonths(repeating: .one)
+  private let unreached: PoolMonths
   /// The largest gain of a lever that more than doubles a pool, by pool and month.
-  private var largest = PoolMonths(repeating: .zero)
+  private let largest: PoolMonths
+  /// Whether any lever works on demand.
+  private(set) var movesDemand = false
   /// Share of the seats under quarantine use that levers give back, by month.
-  var returned: MonthVector = .zero
+  let returned: MonthLanes
   /// The part of the baseline's assumption on closures that stays.
-  var baselineClosures = 1.0
+  var baselineClosures = Lanes.one
   /// Months of closure that a lever puts in its place.
-  var leverClosures = 0.0
+  var leverClosures = Lanes.zero
   /// The months in which it puts them.
   var leverClosureMonths: MonthVector = .zero
   /// Share of the seats shut by closures that teaching on site keeps open, by month.
-  private(set) var keptOnSite: MonthVector = .zero
+  let keptOnSite: MonthLanes
   /// The same for teaching online, before a level's suitability.
-  private(set) var keptOnline: MonthVector = .zero
+  let keptOnline: MonthLanes
+  /// Whether seats shut by closures are kept open by anything.
+  private(set) var keepsSeats = false
   /// Seats added, relative to all seats, by month.
-  private(set) var seatsAdded: MonthVector = .zero
+  let seatsAdded: MonthLanes
   /// Seats added for the levels of a pool, relative to their seats, by month.
-  private(set) var poolSeatsAdded = PoolMonths(repeating: .zero)
+  let poolSeatsAdded: PoolMonths
   /// What levers add to the log-odds of completion, at full strength all year.
-  private(set) var completionLogOdds = 0.0
-  /// 1 − the relative gain of the vocational stream among lower-secondary leavers.
-  private var unstreamed = 1.0
-  /// The largest gain of a lever that more than doubles that stream.
-  private var largestStream = 0.0
-  /// The months in which leavers choose a stream.
-  private(set) var streamMonths: MonthVector = .zero
+  private(set) var completionLogOdds = Lanes.zero
+  /// The same as of a pool for the vocational stream among lower-secondary leavers.
+  private let unstreamed: MonthLanes
+  private let largestStream: MonthLanes
+  /// Whether any lever works on that stream.
+  private(set) var movesStream = false
   /// Persons certified without a course, and those of them who were not yet trained.
-  private(set) var certifiedDirectly = 0.0
-  private(set) var trainedDirectly = 0.0
+  private(set) var certifiedDirectly = Lanes.zero
+  private(set) var trainedDirectly = Lanes.zero
   /// Days of December that are not counted, in place of the plan's.
-  var uncountedDays: Double?
+  var uncountedDays: Lanes?
 
-  /// One month vector for each pool, in registers.
-  struct PoolMonths {
-    private var first: MonthVector
-    private var second: MonthVector
-    private var third: MonthVector
+  /// Conditions that no lever changes.
+  init() {
+    unreached = PoolMonths(room)
+    largest = PoolMonths(room)
+    poolSeatsAdded = PoolMonths(room)
+    returned = room.take()
+    keptOnSite = room.take()
+    keptOnline = room.take()
+    seatsAdded = room.take()
+    unstreamed = room.take()
+    largestStream = room.take()
+    reset()
+  }
 
-    init(repeating value: MonthVector) {
-      first = value
-      second = value
-      third = value
-    }
-
-    subscript(pool: LeverPool) -> MonthVector {
-      @inline(__always) get {
-        switch pool {
-        case .schoolLeavers: first
-        case .firms: second
-        case .ruralWorkers: third
-        }
-      }
-      @inline(__always) set {
-        switch pool {
-        case .schoolLeavers: first = newValue
-        case .firms: second = newValue
-        case .ruralWorkers: third = newValue
-        }
-      }
-    }
+  /// Forgets what levers change.
+  func reset() {
+    unreached.fill(.one)
+    for months in [largest, poolSeatsAdded] { months.fill(.zero) }
+    for months in [returned, keptOnSite, keptOnline, seatsAdded] { months.fill(.zero) }
+    (movesDemand, movesStream, keepsSeats) = (false, false, false)
+    (baselineClosures, leverClosures, leverClosureMonths) = (.one, .zero, .zero)
+    completionLogOdds = .zero
+    unstreamed.fill(.one)
+    largestStream.fill(.zero)
+    (certifiedDirectly, trainedDirectly) = (.zero, .zero)
+    uncountedDays = nil
   }
 
   // MARK: What levers do
@@ -79,10 +82,22 @@ public struct YearConditions {
   ///   - gain: The relative gain if it were alone: coverage times effect.
   ///   - schedule: Strength by month.
   ///   - pool: Whose demand.
-  mutating func addDemand(gain: Double, schedule: MonthVector, in pool: LeverPool) {
-    let own = gain * schedule
-    unreached[pool] *= .one - own.lower(.one)
-    largest[pool] = largest[pool].upper(own)
+  func addDemand(gain: Lanes, schedule: MonthVector, in pool: LeverPool) {
+    movesDemand = true
+    for month in 0..<12 where schedule[month] > 0 {
+      let own = gain * schedule[month]
+      unreached[pool, month] *= 1 - own.lower(.one)
+      largest[pool, month] = largest[pool, month].upper(own)
+    }
+  }
+
+  /// Gives back a share of the seats under quarantine use.
+  ///
+  /// The earlier of two returns counts: seats are given back once.
+  func giveBackSeats(_ share: Lanes, schedule: MonthVector) {
+    for month in 0..<12 where schedule[month] > 0 {
+      returned[month] = returned[month].upper(share * schedule[month])
+    }
   }
 
   /// Adds seats to all levels, or to those of a pool by their share in it.
@@ -91,51 +106,72 @@ public struct YearConditions {
   ///   - gain: Relative to the seats there are.
   ///   - schedule: Strength by month.
   ///   - pool: The pool whose courses get them; nothing for all.
-  mutating func addSeats(gain: Double, schedule: MonthVector, in pool: LeverPool? = nil) {
-    guard let pool else { return seatsAdded += gain * schedule }
-    poolSeatsAdded[pool] += gain * schedule
+  func addSeats(gain: Lanes, schedule: MonthVector, in pool: LeverPool? = nil) {
+    for month in 0..<12 where schedule[month] > 0 {
+      if let pool {
+        poolSeatsAdded[pool, month] += gain * schedule[month]
+      } else {
+        seatsAdded[month] += gain * schedule[month]
+      }
+    }
   }
 
   /// Keeps a share of the seats open that closures shut.
-  mutating func keepSeats(_ share: Double, schedule: MonthVector, online: Bool) {
-    if online {
-      keptOnline = .one - (.one - keptOnline) * (.one - share * schedule)
-    } else {
-      keptOnSite = .one - (.one - keptOnSite) * (.one - share * schedule)
+  func keepSeats(_ share: Lanes, schedule: MonthVector, online: Bool) {
+    for month in 0..<12 where schedule[month] > 0 {
+      let rest = 1 - share * schedule[month]
+      if online {
+        keptOnline[month] = 1 - (1 - keptOnline[month]) * rest
+      } else {
+        keptOnSite[month] = 1 - (1 - keptOnSite[month]) * rest
+      }
+      keepsSeats = keepsSeats || any(share .> 0)
     }
   }
 
   /// Moves the log-odds of completion, by a lever's mean strength over the year.
-  mutating func addCompletion(logOdds: Double, schedule: MonthVector) {
+  func addCompletion(logOdds: Lanes, schedule: MonthVector) {
     completionLogOdds += logOdds * schedule.yearSum / 12
   }
 
-  /// Raises the vocational stream of lower-secondary leavers.
-  mutating func addStream(gain: Double, schedule: MonthVector) {
-    unstreamed *= 1 - min(1, gain)
-    largestStream = max(largestStream, gain)
-    streamMonths = streamMonths.upper(schedule)
+  /// Raises the vocational stream of lower-secondary leavers, netted as demand is.
+  func addStream(gain: Lanes, schedule: MonthVector) {
+    movesStream = true
+    for month in 0..<12 where schedule[month] > 0 {
+      let own = gain * schedule[month]
+      unstreamed[month] *= 1 - own.lower(.one)
+      largestStream[month] = largestStream[month].upper(own)
+    }
   }
 
   /// Certifies people without a course.
-  mutating func certify(_ persons: Double, notYetTrained: Double) {
+  func certify(_ persons: Lanes, notYetTrained: Lanes) {
     certifiedDirectly += persons
     trainedDirectly += persons * notYetTrained
   }
 
   // MARK: What the chain reads
 
-  /// The relative gain of a pool's demand by month, all levers together; never below −1.
+  /// The relative gain of a pool's demand in a month, all levers together; never below −1.
   @inline(__always)
-  func gain(_ pool: LeverPool) -> MonthVector {
-    let netted = (.one - unreached[pool]).upper(MonthVector(repeating: -1))
-    let most = largest[pool]
-    return netted.replacing(with: most, where: most .> .one)
+  func gain(_ pool: LeverPool, _ month: Int) -> Lanes {
+    Self.netted(unreached[pool, month], largest[pool, month])
   }
 
-  /// The relative gain of the vocational stream, all levers together; never below −1.
-  var streamGain: Double { largestStream > 1 ? largestStream : max(-1, 1 - unstreamed) }
+  /// Fills the relative gain of every pool's demand by month.
+  func fillGains(_ gains: PoolMonths) {
+    guard movesDemand else { return gains.fill(.zero) }
+    for pool in LeverPool.allCases {
+      for month in 0..<12 { gains[pool, month] = gain(pool, month) }
+    }
+  }
 
-  /// Whether seats shut by closures are kept open by anything.
-  var keepsSeats: Bool { keptOnSite.yearSum > 0 || keptOnline.yearSum > 0 }
+  /// The relative gain of the vocational stream in a month, all levers together; never below −1.
+  @inline(__always)
+  func streamGain(_ month: Int) -> Lanes { Self.netted(unstreamed[month], largestStream[month]) }
+
+  @inline(__always)
+  private static func netted(_ unreached: Lanes, _ largest: Lanes) -> Lanes {
+    (1 - unreached).upper(-.one).replacing(with: largest, where: largest .> 1)
+  }
 }

@@ -10,11 +10,11 @@ internal import Probability
 /// importance resampling among prior candidates; turns are never updated by
 /// rates. R₀ is the last published rate.
 struct ChainRate {
-  /// Yield, drift and residual scale.
+  /// Yield, drift and residual scale of eight draws.
   struct Parameters {
-    var yield: Double
-    var drift: Double
-    var scale: Double
+    var yield: Lanes
+    var drift: Lanes
+    var scale: Lanes
   }
 
   /// Candidates offered to one draw.
@@ -22,25 +22,52 @@ struct ChainRate {
   /// Candidates in the table; draws look at different windows of it.
   static let tableSize = 8192
 
-  private let candidates: [Parameters]
-  private let increments: [(year: Year, before: Double, change: Double)]
+  /// A published increment: what its year's (1−R)/(1−R₀) was, and the change.
+  private struct Increment {
+    let year: Year
+    let saturation: Double
+    let change: Double
+  }
+
+  private let candidates: Candidates
+  private let increments: [Increment]
   private let reference: Double
   private let choice: RandomStream
 
   init(_ book: AssumptionBook, history: RateHistory, seed: UInt64) {
-    increments = history.increments
-    reference = history.last?.fraction ?? 0
-    choice = RandomStream(seed: seed, name: "rate/chain-choice")
-    func values(_ key: String) -> (Int) -> Double {
-      let table = QuantileTable(book.distribution(key))
-      let stream = RandomStream(seed: seed, name: key)
-      return { table.quantile(stream.uniform(draw: $0)) }
+    let reference = history.last?.fraction ?? 0
+    self.reference = reference
+    increments = history.increments.map {
+      Increment(year: $0.year, saturation: (1 - $0.before) / (1 - reference), change: $0.change)
     }
-    let yield = values(AssumptionKey.rateYield)
-    let drift = values(AssumptionKey.rateDrift)
-    let scale = values(AssumptionKey.rateResidual)
-    candidates = (0..<Self.tableSize).map {
-      Parameters(yield: yield($0), drift: drift($0), scale: max(1e-5, scale($0)))
+    choice = RandomStream(seed: seed, name: "rate/chain-choice")
+    candidates = Candidates(book, increments: increments.count, seed: seed)
+  }
+
+  /// The table of prior candidates, eight side by side.
+  private final class Candidates: Sendable {
+    let yields: [Lanes]
+    let drifts: [Lanes]
+    let scales: [Lanes]
+    /// 1/s, and its power to the number of increments.
+    let precisions: [Lanes]
+    let powers: [Lanes]
+
+    init(_ book: AssumptionBook, increments: Int, seed: UInt64) {
+      func values(_ key: String) -> [Lanes] {
+        let table = book.table(key)
+        let stream = RandomStream(seed: seed, name: key)
+        return stride(from: 0, to: ChainRate.tableSize, by: Lanes.width).map {
+          table.quantiles(stream.uniforms(from: $0))
+        }
+      }
+      yields = values(AssumptionKey.rateYield)
+      drifts = values(AssumptionKey.rateDrift)
+      scales = values(AssumptionKey.rateResidual).map { $0.upper(Lanes(repeating: 1e-5)) }
+      precisions = scales.map { 1 / $0 }
+      powers = precisions.map { precision in
+        (0..<increments).reduce(Lanes.one) { power, _ in power * precision }
+      }
     }
   }
 
@@ -49,35 +76,66 @@ struct ChainRate {
 
   /// (1−R)/(1−R₀): fewer are left to train when more are trained.
   @inline(__always)
-  func saturation(_ rate: Double) -> Double { (1 - rate) / (1 - reference) }
+  func saturation(_ rate: Lanes) -> Lanes { (1 - rate) / (1 - reference) }
 
-  /// Draws the parameters given A/L in the years with increments.
+  /// Draws the parameters of eight draws given A/L in the years with increments.
   ///
   /// - Parameters:
-  ///   - draw: The draw.
+  ///   - draw: The first draw.
   ///   - inflow: A/L, in the order of `years`.
-  ///   - weights: Room for `offered` values.
   /// - Returns: The parameters.
   @inline(__always)
-  func parameters(
-    _ draw: Int, inflow: UnsafePointer<Double>, weights: UnsafeMutablePointer<Double>
-  ) -> Parameters {
-    let start = (draw &* Self.offered) % Self.tableSize
-    var sum = 0.0
-    for offer in 0..<Self.offered {
-      let candidate = candidates[start + offer]
-      var likelihood = 1.0
-      for (index, increment) in increments.enumerated() {
-        let expected =
-          saturation(increment.before) * (candidate.yield * inflow[index] + candidate.drift)
-        likelihood *= ResidualLaw.likelihood(increment.change - expected, scale: candidate.scale)
-      }
-      sum += likelihood
-      weights[offer] = sum
+  func parameters(from draw: Int, inflow: borrowing Room<Lanes>) -> Parameters {
+    let luck = choice.uniforms(from: draw)
+    var parameters = Parameters(yield: .zero, drift: .zero, scale: .zero)
+    for lane in 0..<Lanes.width {
+      let start = ((draw + lane) &* Self.offered) % Self.tableSize / Lanes.width
+      let (group, place) = choose(start, lane, inflow, luck: luck[lane])
+      parameters.yield[lane] = candidates.yields[group][place]
+      parameters.drift[lane] = candidates.drifts[group][place]
+      parameters.scale[lane] = candidates.scales[group][place]
     }
-    let target = choice.uniform(draw: draw) * sum
-    var chosen = 0
-    while chosen < Self.offered - 1, weights[chosen] < target { chosen += 1 }
-    return candidates[start + chosen]
+    return parameters
+  }
+
+  /// The candidate that one draw takes: its group of eight and the place in it.
+  private func choose(
+    _ start: Int, _ lane: Int, _ inflow: borrowing Room<Lanes>, luck: Double
+  ) -> (group: Int, place: Int) {
+    let groups = Self.offered / Lanes.width
+    var weights = InlineArray<8, Lanes>(repeating: .zero)
+    var sums = Lanes.zero
+    for group in 0..<groups {
+      weights[group] = likelihood(start + group, lane, inflow)
+      sums[group] = weights[group].sum()
+    }
+    var left = luck * sums.sum()
+    var group = 0
+    while group < groups - 1, sums[group] < left {
+      left -= sums[group]
+      group += 1
+    }
+    var place = 0
+    while place < Lanes.width - 1, weights[group][place] < left {
+      left -= weights[group][place]
+      place += 1
+    }
+    return (start + group, place)
+  }
+
+  /// Π (1 + u²/4)^−5/2 / s over the increments, for eight candidates; see `ResidualLaw`.
+  @inline(__always)
+  private func likelihood(
+    _ group: Int, _ lane: Int, _ inflow: borrowing Room<Lanes>
+  ) -> Lanes {
+    let (yield, drift) = (candidates.yields[group], candidates.drifts[group])
+    let precision = candidates.precisions[group]
+    var product = Lanes.one
+    for (index, increment) in increments.enumerated() {
+      let expected = increment.saturation * (yield * inflow[index][lane] + drift)
+      let u = (increment.change - expected) * precision
+      product *= 1 + 0.25 * u * u
+    }
+    return candidates.powers[group] / (product * product * product.lanewiseRoot)
   }
 }

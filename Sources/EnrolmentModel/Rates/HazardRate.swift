@@ -8,61 +8,58 @@ internal import RealModule
 /// The posterior of (h̄, s) is a table of weighted prior candidates, the same
 /// for all draws because no draw's turns enter.
 struct HazardRate {
+  /// h̄ and s of eight draws.
+  struct Parameters {
+    var mean = Lanes.zero
+    var scale = Lanes.zero
+  }
+
   private let candidates: [(mean: Double, scale: Double)]
-  private let cumulative: [Double]
-  private let choice: RandomStream
+  private let choice: WeightedChoice
+  private let luck: RandomStream
 
   static let tableSize = 8192
 
   init(_ book: AssumptionBook, history: RateHistory, seed: UInt64) {
-    choice = RandomStream(seed: seed, name: "rate/hazard-choice")
-    let mean = QuantileTable(book.distribution(AssumptionKey.hazard))
-    let scale = QuantileTable(book.distribution(AssumptionKey.hazardScale))
+    luck = RandomStream(seed: seed, name: "rate/hazard-choice")
+    let mean = book.table(AssumptionKey.hazard)
+    let scale = book.table(AssumptionKey.hazardScale)
     let means = RandomStream(seed: seed, name: AssumptionKey.hazard)
     let scales = RandomStream(seed: seed, name: AssumptionKey.hazardScale)
-    candidates = (0..<Self.tableSize).map {
-      (mean.quantile(means.uniform(draw: $0)), max(1e-5, scale.quantile(scales.uniform(draw: $0))))
+    let candidates = (0..<Self.tableSize).map {
+      (
+        mean: mean.quantile(means.uniform(draw: $0)),
+        scale: max(1e-5, scale.quantile(scales.uniform(draw: $0)))
+      )
     }
     let hazards = history.increments.map {
       -Double.log((1 - $0.before - $0.change) / (1 - $0.before))
     }
-    var sum = 0.0
-    cumulative = candidates.map { candidate in
-      sum += hazards.reduce(1) {
-        $0 * ResidualLaw.likelihood($1 - candidate.mean, scale: candidate.scale)
-      }
-      return sum
-    }
+    self.candidates = candidates
+    choice = WeightedChoice(
+      candidates.map { candidate in
+        hazards.reduce(1) {
+          $0 * ResidualLaw.likelihood($1 - candidate.mean, scale: candidate.scale)
+        }
+      })
   }
 
-  /// Draws (h̄, s).
+  /// Draws (h̄, s) for eight draws.
   @inline(__always)
-  func parameters(_ draw: Int) -> (mean: Double, scale: Double) {
-    let target = choice.uniform(draw: draw) * (cumulative.last ?? 1)
-    return candidates[min(cumulative.count - 1, cumulative.partitioningIndex { $0 >= target })]
+  func parameters(from draw: Int) -> Parameters {
+    let luck = self.luck.uniforms(from: draw)
+    var parameters = Parameters()
+    for lane in 0..<Lanes.width {
+      let candidate = candidates[choice.position(luck[lane])]
+      parameters.mean[lane] = candidate.mean
+      parameters.scale[lane] = candidate.scale
+    }
+    return parameters
   }
 
   /// The next rate.
   @inline(__always)
-  static func next(
-    _ rate: Double, _ parameters: (mean: Double, scale: Double), residual: Double
-  )
-    -> Double
-  {
-    1 - (1 - rate) * Double.exp(-(parameters.mean + parameters.scale * residual))
-  }
-}
-
-extension Array {
-  /// The first position whose element satisfies a monotone condition.
-  @inline(__always)
-  func partitioningIndex(_ isBeyond: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+  static func next(_ rate: Lanes, _ parameters: Parameters, residual: Lanes) -> Lanes {
+    1 - (1 - rate) * Lanes.exp(-(parameters.mean + parameters.scale * residual))
   }
 }

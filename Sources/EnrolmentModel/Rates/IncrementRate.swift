@@ -18,7 +18,7 @@ struct IncrementRate {
   }
 
   private let nodes: [Node]
-  private let cumulative: [Double]
+  private let weighted: WeightedChoice
   private let choice: RandomStream
   private let level: RandomStream
 
@@ -42,12 +42,8 @@ struct IncrementRate {
       }
     }
     let top = logs.max() ?? 0
-    var sum = 0.0
     self.nodes = nodes
-    cumulative = logs.map {
-      sum += Double.exp($0 - top)
-      return sum
-    }
+    weighted = WeightedChoice(logs.map { Double.exp($0 - top) })
   }
 
   /// Durbin & Koopman (2012), *Time Series Analysis by State Space Methods*, section 2.2.
@@ -67,17 +63,36 @@ struct IncrementRate {
     return (Node(change: change, noise: noise, mean: mean, variance: variance), log)
   }
 
-  /// Draws a node and the level of the next year's increment.
+  /// The node of eight draws, and the level of the next year's increment.
+  struct Start {
+    var change = Lanes.zero
+    var noise = Lanes.zero
+    var level = Lanes.zero
+  }
+
+  /// The node that a draw takes.
+  func node(_ draw: Int) -> Node { nodes[weighted.position(choice.uniform(draw: draw))] }
+
+  /// Draws a node and the level of the next year's increment for eight draws.
   @inline(__always)
-  func start(_ draw: Int) -> (node: Node, level: Double) {
-    let target = choice.uniform(draw: draw) * (cumulative.last ?? 1)
-    let node = nodes[min(nodes.count - 1, cumulative.partitioningIndex { $0 >= target })]
-    return (node, node.mean + node.variance.squareRoot() * level.normal(draw: draw))
+  func start(from draw: Int) -> Start {
+    let luck = choice.uniforms(from: draw)
+    var start = Start()
+    var sd = Lanes.zero
+    for lane in 0..<Lanes.width {
+      let node = nodes[weighted.position(luck[lane])]
+      start.change[lane] = node.change
+      start.noise[lane] = node.noise
+      start.level[lane] = node.mean
+      sd[lane] = node.variance.squareRoot()
+    }
+    start.level += sd * level.normals(from: draw)
+    return start
   }
 
   /// The change of the level into a later year.
   @inline(__always)
-  func drift(_ node: Node, draw: Int, step: Int) -> Double {
-    step == 0 ? 0 : node.change * level.normal(draw: draw, time: step)
+  func drift(_ start: Start, from draw: Int, step: Int) -> Lanes {
+    step == 0 ? .zero : start.change * level.normals(from: draw, time: step)
   }
 }

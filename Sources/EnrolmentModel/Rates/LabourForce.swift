@@ -78,27 +78,27 @@ public struct LabourForce: Sendable {
       }, breaks: breaks)
   }
 
-  /// Persons in the labour force in one draw.
+  /// Persons in the labour force in eight draws.
   @inline(__always)
-  func persons(_ year: Year, draw: Int) -> Persons {
+  func persons(_ year: Year, from draw: Int) -> Persons {
     if year.number <= lastYear, let value = known.value(year.number) {
-      return Persons(value)
+      return Persons(Lanes(repeating: value))
     }
     // One luck a draw: forecast errors of neighbouring years go together.
     switch outlook {
     case .ensemble(let steps):
       let step = min(steps.count - 1, max(0, year.number - lastYear - 1))
-      return Persons(steps[step].quantile(normals.uniform(draw: draw)))
+      return Persons(normals.uniforms(from: draw).map(steps[step].quantile))
     case .drift(let drift):
       let (mean, sd) = drift.logForecast(year.number)
-      return Persons(Double.exp(mean + sd * normals.normal(draw: draw)))
+      return Persons(Lanes.exp(mean + sd * normals.normals(from: draw)))
     }
   }
 
-  /// Share of the labour force that is in the plan's denominator, in one draw.
+  /// Share of the labour force that is in the plan's denominator, in eight draws.
   @inline(__always)
-  func share(draw: Int) -> Double {
-    guard denominator == .employed else { return 1 }
-    return min(1, employedShare * Double.exp(shareSD * shares.normal(draw: draw)))
+  func share(from draw: Int) -> Lanes {
+    guard denominator == .employed else { return .one }
+    return (employedShare * Lanes.exp(shareSD * shares.normals(from: draw))).lower(.one)
   }
 }

@@ -1,82 +1,91 @@
-/// Turns trajectories into the rows of a result file.
+/// Turns trajectories into the rows of a result file, batch by batch.
 struct Judge {
-  private let simulator: Simulator
-  private let problem: FitProblem
-  private let plan: Plan
-  private let samples: OutcomeSamples
-  private let targets: [Target]
-  private let baseline: Simulator
+  private let tallies: [OutcomeTally]
+  private let joints: [JointTally]
+  private let capacityCeiling: Double
 
-  /// Makes a judge of one simulation.
+  /// Makes a judge of simulations like these.
   ///
   /// - Parameters:
-  ///   - simulator: The simulation.
-  ///   - baseline: The simulation that holds the baseline, where it is another.
-  init(_ simulator: Simulator, baseline: Simulator? = nil) {
-    self.simulator = simulator
-    self.baseline = baseline ?? simulator
-    problem = simulator.input.fit.problem
-    plan = problem.plan
-    samples = OutcomeSamples(simulator)
-    targets = simulator.input.targets
+  ///   - simulators: Those of one batch, the baseline's first.
+  ///   - isWhole: Whether that batch is the only one.
+  init(_ simulators: [Simulator], isWhole: Bool = true) {
+    let problem = simulators[0].input.fit.problem
+    let targets = simulators[0].input.targets
+    capacityCeiling = problem.book.value(AssumptionKey.capacityCeiling)
+    let places = Self.places(simulators)
+    func target(_ indicator: Indicator, _ level: String, _ year: Year) -> Target? {
+      targets.first { $0.indicator == indicator && $0.level == level && $0.year == year }
+    }
+    tallies = places.flatMap { place in
+      OutcomeSamples(simulators[place.simulator]).outcomes.map { outcome in
+        OutcomeTally(
+          place, outcome, target: target(outcome.indicator, outcome.level, place.date),
+          replicates: problem.replicates, isWhole: isWhole)
+      }
+    }
+    let knowsBoth = simulators[0].input.knowsCertified
+    joints = places.compactMap { place in
+      guard knowsBoth, let first = target(.trainedLabourRate, "all", place.date),
+        let second = target(.certifiedLabourRate, "all", place.date)
+      else { return nil }
+      return JointTally(
+        place, trained: first, certified: second, replicates: problem.replicates)
+    }
+  }
+
+  private static func places(_ simulators: [Simulator]) -> [TallyPlace] {
+    simulators.enumerated().flatMap { index, simulator in
+      simulator.ensembles.enumerated().flatMap { position, ensemble in
+        simulator.input.years.enumerated().map { year, date in
+          TallyPlace(
+            scenario: ensemble.scenario, simulator: index, ensemble: position, year: year,
+            date: date)
+        }
+      }
+    }
+  }
+
+  /// Takes a batch in.
+  ///
+  /// One quantity is gathered at a time, so that few samples are in memory at once.
+  func add(_ simulators: [Simulator], executor: some BlockExecutor) {
+    executor.forEach(tallies.count + joints.count) { block in
+      guard block >= tallies.count else {
+        let tally = tallies[block]
+        return tally.add(simulators[tally.place.simulator], baseline: simulators[0])
+      }
+      let tally = joints[block - tallies.count]
+      tally.add(simulators[tally.place.simulator])
+    }
   }
 
   /// The rows of all scenarios, unsorted.
-  func rows(executor: some BlockExecutor) -> [ResultRow] {
-    let years = simulator.input.years.count
-    let baseline = self.baseline.ensembles.first { $0.scenario == Scenario.baseline }
-    let blocks = simulator.ensembles.count * years
-    return executor.map(blocks) { block in
-      rows(simulator.ensembles[block / years], year: block % years, against: baseline)
-    }.flatMap(\.self)
+  var rows: [ResultRow] {
+    tallies.flatMap { rows($0.findings) } + joints.flatMap(rows)
   }
 
-  private func rows(_ ensemble: Ensemble, year: Int, against baseline: Ensemble?) -> [ResultRow] {
-    let own = samples.all(ensemble, year: year)
-    let isBase = ensemble.scenario == Scenario.baseline
-    let base = isBase ? nil : baseline.map { OutcomeSamples(self.baseline).all($0, year: year) }
-    var rows: [ResultRow] = []
-    for (index, sample) in own.enumerated() {
-      let writer = RowWriter(ensemble.scenario, sample, simulator.input.years[year])
-      rows += distribution(writer, sample)
-      if let base, sample.indicator != .labourForce {
-        rows += difference(writer, sample.values, base[index].values)
-      }
-    }
-    return rows + jointRows(ensemble, year: year)
-  }
-
-  private func target(_ sample: OutcomeSample) -> Target? {
-    target(sample.indicator, sample.level, simulator.input.years[sample.yearIndex])
-  }
-
-  private func target(_ indicator: Indicator, _ level: String, _ year: Year) -> Target? {
-    targets.first { $0.indicator == indicator && $0.level == level && $0.year == year }
+  private func rows(_ found: OutcomeFindings) -> [ResultRow] {
+    let writer = RowWriter(
+      scenario: found.place.scenario, indicator: found.outcome.indicator,
+      level: found.outcome.level, year: found.place.date)
+    return distribution(writer, found) + difference(writer, found)
   }
 
   // MARK: One distribution
 
-  private func distribution(_ writer: RowWriter, _ sample: OutcomeSample) -> [ResultRow] {
-    let summary = Summary(sample.values, Statistic.quantiles.map(\.probability))
+  private func distribution(_ writer: RowWriter, _ found: OutcomeFindings) -> [ResultRow] {
+    let summary = found.values
     var rows = [writer.row(.mean, summary.mean), writer.row(.sd, summary.sd)]
     rows += zip(Statistic.quantiles, summary.quantiles).map { writer.row($0.statistic, $1) }
-    guard let target = target(sample) else { return rows }
-    rows += reach(writer, sample, target)
-    rows += gaps(writer, target.atLeast, summary)
-    if sample.indicator == .enrolment { rows += fulfilment(writer, summary, target) }
-    if sample.indicator.isRate { rows += rateGaps(writer, sample, target, summary) }
-    return rows
-  }
-
-  private func reach(
-    _ writer: RowWriter, _ sample: OutcomeSample, _ target: Target
-  ) -> [ResultRow] {
-    let values = sample.values
-    let probability = EstimatedProbability(problem) { values[$0] >= target.atLeast }
-    return [
-      writer.row(.target, target.atLeast), writer.row(.probability, probability.value),
-      writer.row(.probabilitySE, probability.standardError),
+    guard let target = found.target else { return rows }
+    rows += [
+      writer.row(.target, target.atLeast), writer.row(.probability, found.reached.value),
+      writer.row(.probabilitySE, found.reached.standardError),
     ]
+    rows += gaps(writer, target.atLeast, summary)
+    if found.outcome.indicator == .enrolment { rows += fulfilment(writer, summary, target) }
+    return rows + rateGaps(writer, found, target)
   }
 
   private static let gapStatistics: [(statistic: Statistic, position: Int)] = [
@@ -104,91 +113,39 @@ struct Judge {
 
   /// The gap of a rate in people, and in turns of the plan's mix.
   private func rateGaps(
-    _ writer: RowWriter, _ sample: OutcomeSample, _ target: Target, _ summary: Summary
+    _ writer: RowWriter, _ found: OutcomeFindings, _ target: Target
   ) -> [ResultRow] {
-    let denominator = simulator.shared.denominator(year: sample.yearIndex)
-    let people = zip(sample.values, denominator).map { ($0 - target.atLeast) * $1 }
-    let quantiles = Summary(people, Statistic.quantiles.map(\.probability)).quantiles
+    guard let people = found.people, let yield = found.yield else { return [] }
     let persons = Self.gapStatistics.map {
-      writer.row($0.statistic, quantiles[$0.position], unit: "persons")
+      writer.row($0.statistic, people.quantiles[$0.position], unit: "persons")
     }
-    let yields = simulator.shared.yieldPerTurn(
-      certified: sample.indicator == .certifiedLabourRate, year: sample.yearIndex)
-    let yield = Summary(yields, [0.5]).quantiles[0]
-    let ceiling = problem.book.value(AssumptionKey.capacityCeiling)
     let turns = Self.gapStatistics.compactMap { gap -> ResultRow? in
       guard yield > 0 else { return nil }
-      let turns = (summary.quantiles[gap.position] - target.atLeast) / yield
+      let turns = (found.values.quantiles[gap.position] - target.atLeast) / yield
       // A shortfall that more than all seats of a year would have to make good
       // cannot be made good by turns.
-      return turns < -ceiling ? nil : writer.row(gap.statistic, turns, unit: "turns")
+      return turns < -capacityCeiling ? nil : writer.row(gap.statistic, turns, unit: "turns")
     }
     return persons + turns
   }
 
   // MARK: Differences and joint events
 
-  private func difference(
-    _ writer: RowWriter, _ own: [Double], _ base: [Double]
-  ) -> [ResultRow] {
-    let deltas = zip(own, base).map { $0 - $1 }
-    let summary = Summary(deltas, [0.1, 0.5, 0.9])
-    let above = Double(deltas.count { $0 > 0 }) / Double(deltas.count)
-    return [
-      writer.row(.deltaP10, summary.quantiles[0]), writer.row(.deltaP50, summary.quantiles[1]),
-      writer.row(.deltaP90, summary.quantiles[2]), writer.row(.beatsBaseline, above),
-    ]
+  private func difference(_ writer: RowWriter, _ found: OutcomeFindings) -> [ResultRow] {
+    guard let difference = found.difference else { return [] }
+    return zip([Statistic.deltaP10, .deltaP50, .deltaP90], difference.quantiles)
+      .map { writer.row($0, $1) } + [writer.row(.beatsBaseline, found.above)]
   }
 
-  private func jointRows(_ ensemble: Ensemble, year: Int) -> [ResultRow] {
-    let date = simulator.input.years[year]
-    guard simulator.input.knowsCertified, let first = target(.trainedLabourRate, "all", date),
-      let second = target(.certifiedLabourRate, "all", date)
-    else { return [] }
-    let trained = ensemble.start(.trainedRate, year: year)
-    let certified = ensemble.start(.certifiedRate, year: year)
-    let reached = { (draw: Int) -> (Bool, Bool) in
-      (trained[draw] >= first.atLeast, certified[draw] >= second.atLeast)
-    }
-    let both = EstimatedProbability(problem) { reached($0) == (true, true) }
-    let one = EstimatedProbability(problem) { reached($0).0 != reached($0).1 }
-    return [(Indicator.bothRates, both), (.oneRateOnly, one)].flatMap { indicator, estimate in
+  private func rows(_ joint: JointTally) -> [ResultRow] {
+    joint.probabilities.flatMap { indicator, estimate in
       let writer = RowWriter(
-        scenario: ensemble.scenario, indicator: indicator, level: "all", year: date)
+        scenario: joint.place.scenario, indicator: indicator, level: "all",
+        year: joint.place.date)
       return [
         writer.row(.probability, estimate.value),
         writer.row(.probabilitySE, estimate.standardError),
       ]
     }
-  }
-}
-
-/// Makes rows of one scenario, indicator, level and year.
-struct RowWriter {
-  let scenario: String
-  let indicator: Indicator
-  let level: String
-  let year: Year
-
-  init(scenario: String, indicator: Indicator, level: String, year: Year) {
-    self.scenario = scenario
-    self.indicator = indicator
-    self.level = level
-    self.year = year
-  }
-
-  init(_ scenario: String, _ sample: OutcomeSample, _ year: Year) {
-    self.init(
-      scenario: scenario, indicator: sample.indicator, level: sample.level, year: year)
-  }
-
-  func with(_ indicator: Indicator) -> Self {
-    Self(scenario: scenario, indicator: indicator, level: level, year: year)
-  }
-
-  func row(_ statistic: Statistic, _ value: Double, unit: String? = nil) -> ResultRow {
-    ResultRow(
-      scenario: scenario, indicator: indicator, level: level, year: year,
-      unit: unit ?? indicator.unit, statistic: statistic, value: value)
   }
 }

@@ -51,23 +51,87 @@ public struct Study: Sendable {
   public func run(
     executor: some BlockExecutor, progress: (LocalizedText) -> Void
   ) throws(Failure) -> RunResult {
+    try run(executor, keeping: .chain, reading: { _ in }, progress).result
+  }
+
+  /// Runs, and reads more off the first batch of the main simulations while it is held.
+  ///
+  /// - Parameters:
+  ///   - executor: Runs blocks of work.
+  ///   - read: Called with the simulators; the first holds the baseline first.
+  ///   - progress: Called with a stage's name as it begins.
+  /// - Returns: The result, and what was read.
+  /// - Throws: `Failure`.
+  public func run<Detail>(
+    executor: some BlockExecutor, reading read: ([Simulator]) -> Detail,
+    progress: (LocalizedText) -> Void
+  ) throws(Failure) -> (result: RunResult, detail: Detail) {
+    try run(executor, keeping: .everything, reading: read, progress)
+  }
+
+  private func run<Detail>(
+    _ executor: some BlockExecutor, keeping kept: Fitter.Detail,
+    reading read: ([Simulator]) -> Detail, _ progress: (LocalizedText) -> Void
+  ) throws(Failure) -> (result: RunResult, detail: Detail) {
     progress(LocalizedText(vi: "Ước lượng quá khứ và mô phỏng", en: "Fitting and simulating"))
-    let main = try simulate(problem, executor)
-    progress(LocalizedText(vi: "Đánh giá", en: "Judging"))
-    let asked = Set(scenarios.map(\.name))
-    let rows = main.flatMap { Judge($0, baseline: main[0]).rows(executor: executor) }
-      .filter { asked.contains($0.scenario) }
+    return try Self(
+      problem: problem.prepared(executor), targets: targets, scenarios: scenarios,
+      baseline: baseline
+    ).runPrepared(executor, kept, read, progress)
+  }
+
+  private func runPrepared<Detail>(
+    _ executor: some BlockExecutor, _ kept: Fitter.Detail, _ read: ([Simulator]) -> Detail,
+    _ progress: (LocalizedText) -> Void
+  ) throws(Failure) -> (result: RunResult, detail: Detail) {
+    let (main, detail) = try judged(executor, kept, read, progress)
     progress(
       LocalizedText(
         vi: "Các cách xử lý năm gián đoạn", en: "Treatments of the disruption years"))
+    let asked = Set(scenarios.map(\.name))
+    let rows = main.rows.filter { asked.contains($0.scenario) }
     let treatments = try treatmentProbabilities(rows, executor)
-    return result(main, rows + ranges(rows, treatments), treatments)
+    return (result(main, rows + ranges(rows, treatments), treatments), detail)
+  }
+
+  /// What all batches of draws say under the default treatment.
+  private struct Judged {
+    let rows: [ResultRow]
+    let doubts: RateDoubts
+    let diagnostics: FitDiagnostics
+  }
+
+  /// Fits, simulates and judges batch by batch, so that memory does not grow with the draws.
+  private func judged<Detail>(
+    _ executor: some BlockExecutor, _ kept: Fitter.Detail, _ read: ([Simulator]) -> Detail,
+    _ progress: (LocalizedText) -> Void
+  ) throws(Failure) -> (Judged, Detail) {
+    let groups = try self.groups(problem, keeping: kept, executor)
+    let batches = problem.batches
+    var first = try simulate(groups, batches[0], executor)
+    let judge = Judge(first, isWhole: batches.count == 1)
+    var doubts = RateDoubtsTally(first[0])
+    judge.add(first, executor: executor)
+    doubts.add(first[0])
+    let detail = read(first)
+    first = []
+    for (index, batch) in batches.enumerated().dropFirst() {
+      progress(.batch(index + 1, of: batches.count))
+      let simulators = try simulate(groups, batch, executor)
+      judge.add(simulators, executor: executor)
+      doubts.add(simulators[0])
+    }
+    guard let diagnostics = groups[0].diagnostics else { preconditionFailure("no batch was made") }
+    let judged = Judged(rows: judge.rows, doubts: doubts.doubts, diagnostics: diagnostics)
+    return (judged, detail)
   }
 
   // MARK: Simulations
 
   /// Scenarios grouped by the fit they need, the baseline's group first.
-  private func groups() -> [(key: [Assumption], scenarios: [Scenario])] {
+  private func groups(
+    _ problem: FitProblem, keeping kept: Fitter.Detail = .chain, _ executor: some BlockExecutor
+  ) throws(Failure) -> [ScenarioGroup] {
     var groups: [(key: [Assumption], scenarios: [Scenario])] = []
     let all = [baseline] + scenarios.filter { $0.name != baseline.name }
     for scenario in all {
@@ -78,18 +142,19 @@ public struct Study: Sendable {
         groups.append((key: key, scenarios: [scenario]))
       }
     }
-    return groups
+    var fitted: [ScenarioGroup] = []
+    for group in groups {
+      let changed = try self.changed(problem, group.key, group.scenarios[0].name)
+      fitted.append(try ScenarioGroup(group.scenarios, changed, targets, keeping: kept, executor))
+    }
+    return fitted
   }
 
   private func simulate(
-    _ problem: FitProblem, _ executor: some BlockExecutor
+    _ groups: [ScenarioGroup], _ batch: DrawBatch, _ executor: some BlockExecutor
   ) throws(Failure) -> [Simulator] {
     var simulators: [Simulator] = []
-    for group in groups() {
-      let changed = try self.changed(problem, group.key, group.scenarios[0].name)
-      let input = try Self.input(changed, targets, executor)
-      simulators.append(Simulator(group.scenarios, input, executor: executor))
-    }
+    for group in groups { simulators.append(try group.simulate(batch, executor)) }
     return simulators
   }
 
@@ -131,7 +196,9 @@ public struct Study: Sendable {
       }
     }
     for treatment in Treatment.allCases where treatment != problem.treatment {
-      let simulators = try simulate(problem.with(treatment: treatment, draws: draws), executor)
+      let changed = problem.with(treatment: treatment, draws: draws)
+      let simulators = try simulate(
+        try groups(changed, executor), changed.batches[0], executor)
       for simulator in simulators {
         found += Self.probabilities(simulator, treatment, targets)
       }
@@ -150,19 +217,14 @@ public struct Study: Sendable {
   ) -> [TreatmentProbability] {
     let samples = OutcomeSamples(simulator)
     return simulator.ensembles.flatMap { ensemble in
-      simulator.input.years.indices.flatMap { year in
-        samples.all(ensemble, year: year).compactMap { sample -> TreatmentProbability? in
-          let date = simulator.input.years[year]
-          guard
-            let target = targets.first(where: {
-              $0.indicator == sample.indicator && $0.level == sample.level && $0.year == date
-            })
-          else { return nil }
-          let reached = sample.values.count { $0 >= target.atLeast }
-          return TreatmentProbability(
-            scenario: ensemble.scenario, treatment: treatment, target: target,
-            probability: Double(reached) / Double(sample.values.count))
-        }
+      targets.compactMap { target -> TreatmentProbability? in
+        guard let year = simulator.input.years.firstIndex(of: target.year),
+          let values = samples.values(ensemble, target.indicator, target.level, year: year)
+        else { return nil }
+        let reached = values.count { $0 >= target.atLeast }
+        return TreatmentProbability(
+          scenario: ensemble.scenario, treatment: treatment, target: target,
+          probability: Double(reached) / Double(values.count))
       }
     }
   }
@@ -185,15 +247,22 @@ public struct Study: Sendable {
   // MARK: Result
 
   private func result(
-    _ simulators: [Simulator], _ rows: [ResultRow], _ treatments: [TreatmentProbability]
+    _ main: Judged, _ rows: [ResultRow], _ treatments: [TreatmentProbability]
   ) -> RunResult {
-    let main = simulators[0]
-    let doubts = RateDoubts(main)
-    return RunResult(
+    RunResult(
       plan: problem.plan, asOf: problem.asOf, targets: targets, scenarios: scenarios,
-      rows: rows, diagnostics: main.input.fit.diagnostics, draws: problem.draws,
-      seed: problem.seed, selection: problem.selection, rateModels: doubts.probabilities,
-      residualShare: doubts.residualShare,
+      rows: rows, diagnostics: main.diagnostics, draws: problem.draws,
+      seed: problem.seed, selection: problem.selection, rateModels: main.doubts.probabilities,
+      residualShare: main.doubts.residualShare,
       treatmentDraws: min(Self.treatmentDraws, problem.draws), treatments: treatments)
+  }
+}
+
+extension LocalizedText {
+  /// The progress of a run in many batches.
+  fileprivate static func batch(_ number: Int, of count: Int) -> Self {
+    Self(
+      vi: "Ước lượng và mô phỏng: đợt \(number)/\(count)",
+      en: "Fitting and simulating: batch \(number) of \(count)")
   }
 }

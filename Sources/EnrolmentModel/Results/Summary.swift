@@ -6,13 +6,19 @@ struct Summary {
   let sd: Double
   let quantiles: [Double]
 
-  /// Summarises at least one value; sums run in the order of the draws.
-  init(_ values: [Double], _ probabilities: [Double]) {
-    let count = Double(values.count)
-    let mean = values.reduce(0, +) / count
-    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+  /// Gathers what is known.
+  init(mean: Double, sd: Double, quantiles: [Double]) {
     self.mean = mean
-    sd = (squares / max(1, count - 1)).squareRoot()
+    self.sd = sd
+    self.quantiles = quantiles
+  }
+
+  /// Summarises at least one value; sums run in a fixed order.
+  init(_ values: [Double], _ probabilities: [Double]) {
+    var moments = RunningMoments()
+    values.withUnsafeBufferPointer { moments.add($0) }
+    mean = moments.mean
+    sd = moments.standardDeviation
     quantiles = values.withUnsafeBufferPointer { OrderStatistics.quantiles($0, probabilities) }
   }
 }
@@ -31,20 +37,28 @@ public struct EstimatedProbability: Hashable, Sendable {
   ///   - problem: Says which draws belong to one replicate.
   ///   - happens: Whether the event happens in a draw.
   init(_ problem: FitProblem, _ happens: (Int) -> Bool) {
-    let shares = (0..<problem.replicates).map { replicate -> Double in
-      let draws = problem.firstDraw(of: replicate)..<problem.firstDraw(of: replicate + 1)
-      return Double(draws.count { happens($0) }) / Double(draws.count)
+    var tally = ReachTally(replicates: problem.replicates)
+    tally.add(DrawBatch(problem, replicates: 0..<problem.replicates), happens)
+    self = tally.probability
+  }
+
+  /// Estimates from counts by replicate.
+  ///
+  /// - Parameters:
+  ///   - counts: In how many draws of each replicate it happens.
+  ///   - sizes: How many draws each has.
+  init(counts: [Int], of sizes: [Int]) {
+    let draws = Double(sizes.reduce(0, +))
+    let value = Double(counts.reduce(0, +)) / Swift.max(1, draws)
+    let squares = zip(counts, sizes).reduce(0) { sum, pair in
+      let apart = Double(pair.0) / Double(Swift.max(1, pair.1)) - value
+      return sum + apart * apart
     }
-    let count = Double(shares.count)
-    let sizes = (0..<problem.replicates).map {
-      Double(problem.firstDraw(of: $0 + 1) - problem.firstDraw(of: $0))
-    }
-    let value = zip(shares, sizes).reduce(0) { $0 + $1.0 * $1.1 } / sizes.reduce(0, +)
+    let count = Double(counts.count)
     self.value = value
-    let squares = shares.reduce(0) { $0 + ($1 - value) * ($1 - value) }
     standardError =
-      shares.count > 1
+      counts.count > 1
       ? (squares / (count - 1) / count).squareRoot()
-      : (value * (1 - value) / Double(max(1, problem.draws))).squareRoot()
+      : (value * (1 - value) / Swift.max(1, draws)).squareRoot()
   }
 }

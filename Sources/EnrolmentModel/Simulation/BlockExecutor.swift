@@ -30,11 +30,15 @@ final class SharedBuffer: @unchecked Sendable {
   let start: UnsafeMutablePointer<Double>
   let count: Int
 
-  /// Allocates zeros.
-  init(count: Int) {
+  /// Allocates room whose every place will be written before it is read.
+  ///
+  /// - Parameters:
+  ///   - count: How many places.
+  ///   - zeros: Places at the end that nobody writes; they are zero.
+  init(count: Int, zeros: Int = 0) {
     self.count = count
-    start = .allocate(capacity: max(1, count))
-    start.initialize(repeating: 0, count: max(1, count))
+    start = .allocate(capacity: max(1, count + zeros))
+    (start + count).initialize(repeating: 0, count: zeros)
   }
 
   deinit { start.deallocate() }

@@ -3,10 +3,13 @@ internal import RealModule
 
 /// The constants of the chain: tables, streams and positions, the same for all draws.
 final class ChainModel: Sendable {
-  let input: SimulationInput
+  let asOf: Day
   let plan: Plan
-  let draws: FitDraws
   let intake: IntakeModel
+  let labourForce: LabourForce
+  /// The published rates.
+  let trained: RateHistory
+  let certified: RateHistory
   /// Reported years.
   let years: [Year]
   /// Years whose completers are computed: increments of the rate, then up to `until`.
@@ -37,22 +40,25 @@ final class ChainModel: Sendable {
   let uncountedDays: Double
   let planMix: PlanMix
 
-  init(_ input: SimulationInput) {
-    self.input = input
-    let problem = input.fit.problem
+  init(
+    _ fit: EnrolmentFit, _ targets: [Target], _ labourForce: LabourForce, trained: RateHistory,
+    certified: RateHistory
+  ) {
+    let problem = fit.problem
     let book = problem.book
     let seed = problem.seed
+    self.labourForce = labourForce
+    self.trained = trained
+    self.certified = certified
+    asOf = problem.asOf
     plan = problem.plan
-    draws = input.fit.draws
-    intake = input.fit.intake
-    years = input.years
+    intake = fit.intake
+    years = problem.reportedYears
     parameters = ChainParameters(book, plan: problem.plan, seed: seed)
-    chainRate = ChainRate(book, history: input.trained, seed: seed)
-    hazardRate = HazardRate(book, history: input.trained, seed: seed)
-    incrementRate = IncrementRate(book, history: input.trained, seed: seed)
-    let first =
-      [chainRate.years.first, input.trained.last?.year, input.certified.last?.year]
-      .compactMap(\.self).reduce(problem.plan.year, min)
+    chainRate = ChainRate(book, history: trained, seed: seed)
+    hazardRate = HazardRate(book, history: trained, seed: seed)
+    incrementRate = IncrementRate(book, history: trained, seed: seed)
+    let first = problem.firstChainYear
     chainYears = problem.plan.years.filter { $0 >= first && $0 <= problem.until }
     lags = problem.plan.levels.map(CompletionLag.init)
     let segments = problem.segments
@@ -78,7 +84,7 @@ final class ChainModel: Sendable {
     streams = StreamShares(book)
     let cutOff = problem.plan.reportingCutOff
     uncountedDays = cutOff.month == 12 ? Double(31 - cutOff.day) : 0
-    planMix = PlanMix(problem.plan, input.targets)
+    planMix = PlanMix(problem.plan, targets)
   }
 
   private static func months(_ shares: [Double], _ segments: IntakeSegments) -> MonthVector {
@@ -92,60 +98,24 @@ final class ChainModel: Sendable {
   /// Position of a year among the years of the path.
   func pathIndex(_ year: Year) -> Int { year - plan.historyFrom }
 
-  /// Seats given back by month in the baseline: evenly from the as-of month on.
+  /// Fills the seats given back by month in the baseline: evenly from the as-of month on.
   @inline(__always)
-  func baselineReturn(_ year: Year, months: Double) -> MonthVector {
-    var returned = MonthVector.zero
-    let asOf = input.fit.problem.asOf.month
+  func fillBaselineReturn(_ returned: MonthLanes, _ year: Year, months: Lanes) {
+    let asOf = asOf.month
+    let perMonth = 1 / months.upper(.one)
     for month in 0..<12 {
-      let elapsed = Double(Month(year, month + 1).index - asOf.index + 1)
-      returned[month] = min(1, max(0, elapsed / max(1, months)))
+      let elapsed = Double(max(0, Month(year, month + 1).index - asOf.index + 1))
+      returned[month] = (elapsed * perMonth).lower(.one)
     }
-    return returned
   }
 }
 
-/// A named assumption with its own stream of luck.
-struct UncertainNumber {
-  private let table: QuantileTable
-  private let stream: RandomStream
-
-  init(_ key: String, _ book: AssumptionBook, seed: UInt64) {
-    table = QuantileTable(book.distribution(key))
-    stream = RandomStream(seed: seed, name: key)
-  }
-
-  /// The value in one draw.
-  @inline(__always)
-  func value(_ draw: Int, time: Int = 0) -> Double {
-    table.quantile(stream.uniform(draw: draw, time: time))
-  }
-}
-
-/// The plan's own mix of levels, by which turns are turned into points.
-struct PlanMix {
-  /// For each level: the target it belongs to and the levels that share it.
-  private let shares: [(turns: Double, among: [Int])]
-
-  init(_ plan: Plan, _ targets: [Target]) {
-    let enrolment = targets.filter { $0.indicator == .enrolment && $0.year == plan.year }
-    func target(_ key: String) -> Double? { enrolment.first { $0.level == key }?.atLeast }
-    shares = plan.levels.indices.map { level in
-      if let own = target(plan.levels[level].key) { return (own, [level]) }
-      for group in plan.groups where group.levels.contains(level) {
-        if let turns = target(group.key) { return (turns, group.levels) }
-      }
-      return (0, [])
-    }
-  }
-
-  /// Weight of each level in a marginal turn, given this draw's turns.
-  @inline(__always)
-  func weight(level: Int, turns: borrowing Room<Double>) -> Double {
-    let (target, among) = shares[level]
-    guard !among.isEmpty else { return turns[level] }
-    var sum = 0.0
-    for other in among { sum += turns[other] }
-    return target * turns[level] / sum
+extension FitProblem {
+  /// The first year whose completers the rates ask for.
+  var firstChainYear: Year {
+    let trained = RateHistory(selection, .trainedLabourRate, until: until)
+    let certified = RateHistory(selection, .certifiedLabourRate, until: until)
+    return [trained.increments.first?.year, trained.last?.year, certified.last?.year]
+      .compactMap(\.self).reduce(plan.year, min)
   }
 }

@@ -1,5 +1,15 @@
+internal import Probability
+
 /// A scenario ready for the loop over draws.
 struct CompiledScenario {
+  /// How a drawn quantity becomes a dose.
+  struct Bounds {
+    /// Times a quantity that says how much of the lever there is; 1 for the others.
+    let strength: Double
+    let lowest: Double
+    let highest: Double
+  }
+
   /// One lever in one year.
   struct ActiveLever {
     let lever: any Lever.Type
@@ -7,10 +17,8 @@ struct CompiledScenario {
     let dose: Int
     let schedule: MonthVector
     let yearShare: Double
-    /// Times the quantities that say how much of it there is; 1 for the others.
-    let strength: SIMD4<Double>
-    let lowest: SIMD4<Double>
-    let highest: SIMD4<Double>
+    /// What bounds each drawn quantity.
+    let bounds: [Bounds]
   }
 
   /// The levers that act, by reported year; empty where nothing does.
@@ -37,34 +45,31 @@ struct CompiledScenario {
     let all = (0...Plan.yearsBeyond).map {
       schedule.months(of: problem.plan.year + $0).yearSum
     }.reduce(0, +)
-    var lowest = SIMD4<Double>.zero
-    var highest = SIMD4<Double>.zero
-    var strength = SIMD4<Double>.one
-    for (index, quantity) in lever.quantities.enumerated() {
-      if quantity.isExtent { strength[index] = setting.strength }
-      lowest[index] = quantity.range.lowerBound
-      highest[index] = quantity.range.upperBound
+    let bounds = lever.quantities.map {
+      Bounds(
+        strength: $0.isExtent ? setting.strength : 1, lowest: $0.range.lowerBound,
+        highest: $0.range.upperBound)
     }
     return years.map { year in
       let months = schedule.months(of: year)
       let sum = months.yearSum
       guard sum > 0 else { return nil }
       return ActiveLever(
-        lever: lever, dose: dose, schedule: months, yearShare: sum / all,
-        strength: strength, lowest: lowest, highest: highest)
+        lever: lever, dose: dose, schedule: months, yearShare: sum / all, bounds: bounds)
     }
   }
 
-  /// The conditions of a year in the draw whose doses are given.
-  @inline(__always)
-  func conditions(year: Int, doses: borrowing Room<SIMD4<Double>>) -> YearConditions {
-    var conditions = YearConditions()
+  /// Fills the conditions of a year in the draws whose doses are given.
+  func fill(_ conditions: YearConditions, year: Int, doses: borrowing Room<LeverValues>) {
+    conditions.reset()
     for active in levers[year] {
-      let values = (doses[active.dose] * active.strength)
-        .clamped(lowerBound: active.lowest, upperBound: active.highest)
+      var values = doses[active.dose]
+      for (quantity, bounds) in active.bounds.enumerated() {
+        values[quantity] = (values[quantity] * bounds.strength)
+          .upper(Lanes(repeating: bounds.lowest)).lower(Lanes(repeating: bounds.highest))
+      }
       let dose = LeverDose(values: values, schedule: active.schedule, yearShare: active.yearShare)
-      active.lever.apply(dose, to: &conditions)
+      active.lever.apply(dose, to: conditions)
     }
-    return conditions
   }
 }

@@ -1,3 +1,5 @@
+internal import Probability
+
 /// All trajectories of one scenario, one column a quantity and year.
 public struct Ensemble: Sendable {
   /// What a column holds.
@@ -18,14 +20,17 @@ public struct Ensemble: Sendable {
   public let scenario: String
   /// Number of trajectories.
   public let count: Int
+  /// The draw of the first one among all batches.
+  private let first: Int
   private let levels: Int
   private let storage: SharedBuffer
 
-  init(scenario: String, count: Int, levels: Int, years: Int) {
+  init(scenario: String, draws: Range<Int>, levels: Int, years: Int) {
     self.scenario = scenario
-    self.count = count
+    count = draws.count
+    first = draws.lowerBound
     self.levels = levels
-    storage = SharedBuffer(count: count * years * (3 * levels + 2))
+    storage = SharedBuffer(count: draws.count * years * (3 * levels + 2))
   }
 
   private func position(_ column: Column) -> Int {
@@ -41,6 +46,13 @@ public struct Ensemble: Sendable {
   @inline(__always)
   func start(_ column: Column, year: Int) -> UnsafeMutablePointer<Double> {
     storage.start + (year * (3 * levels + 2) + position(column)) * count
+  }
+
+  /// Writes the values of a column in the eight draws from one on, as far as there are draws.
+  @inline(__always)
+  func write(_ values: Lanes, _ column: Column, year: Int, from draw: Int) {
+    let place = draw - first
+    values.store(to: start(column, year: year) + place, count: count - place)
   }
 
   /// One value a trajectory, as a view that stays valid while the ensemble lives.
@@ -63,17 +75,29 @@ public struct SharedOutcomes: Sendable {
     static let count = 10
   }
 
+  /// Columns of a year.
+  static var columns: Int { Column.count }
+
   private let storage: SharedBuffer
   private let count: Int
+  private let first: Int
 
-  init(count: Int, years: Int) {
-    self.count = count
-    storage = SharedBuffer(count: count * years * Column.count)
+  init(draws: Range<Int>, years: Int) {
+    count = draws.count
+    first = draws.lowerBound
+    storage = SharedBuffer(count: draws.count * years * Column.count)
   }
 
   @inline(__always)
   func start(_ column: Column, year: Int) -> UnsafeMutablePointer<Double> {
     storage.start + (year * Column.count + column.rawValue) * count
+  }
+
+  /// Writes the values of a column in the eight draws from one on, as far as there are draws.
+  @inline(__always)
+  func write(_ values: Lanes, _ column: Column, year: Int, from draw: Int) {
+    let place = draw - first
+    values.store(to: start(column, year: year) + place, count: count - place)
   }
 
   private func values(_ column: Column, year: Int) -> [Double] {

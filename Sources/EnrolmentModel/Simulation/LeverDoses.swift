@@ -44,12 +44,12 @@ struct LeverDoses {
     "lever/\(lever.key)/\(quantity.key)"
   }
 
-  /// Fills the values of all doses in one draw, as drawn, before strength and bounds.
-  func fill(_ values: borrowing Room<SIMD4<Double>>, draw: Int) {
+  /// Fills the values of all doses in eight draws, as drawn, before strength and bounds.
+  func fill(_ values: borrowing Room<LeverValues>, from draw: Int) {
     for (position, entry) in entries.enumerated() {
       for index in entry.tables.indices {
-        values.start[position][index] = entry.tables[index].quantile(
-          entry.streams[index].uniform(draw: draw))
+        values.start[position][index] = entry.tables[index].quantiles(
+          entry.streams[index].uniforms(from: draw))
       }
     }
   }

@@ -16,18 +16,25 @@ struct Room<Element: BitwiseCopyable>: ~Copyable {
     start.initialize(repeating: value, count: max(1, count))
   }
 
+  /// Allocates and fills by position.
+  init(_ count: Int, _ value: (Int) -> Element) {
+    self.count = count
+    start = .allocate(capacity: max(1, count))
+    for position in 0..<count { (start + position).initialize(to: value(position)) }
+  }
+
   deinit { start.deallocate() }
 
-  /// The element at a position.
+  /// The element at a position, read and written in place: some are kilobytes large.
   @inline(__always)
   subscript(position: Int) -> Element {
-    get {
+    unsafeAddress {
       assert(position >= 0 && position < count, "outside the room")
-      return start[position]
+      return UnsafePointer(start + position)
     }
-    nonmutating set {
+    nonmutating unsafeMutableAddress {
       assert(position >= 0 && position < count, "outside the room")
-      start[position] = newValue
+      return start + position
     }
   }
 }

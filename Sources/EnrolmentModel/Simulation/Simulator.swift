@@ -10,8 +10,8 @@ internal import RealModule
 /// The chain of one trajectory, for all scenarios together:
 /// demand and capacity → turns → persons → completers → newly trained → rate.
 public struct Simulator: Sendable {
-  /// Draws that a block of work holds.
-  static let blockSize = 500
+  /// Draws that a block of work holds, a multiple of the lanes.
+  static let blockSize = 512
 
   /// What was simulated.
   public let input: SimulationInput
@@ -32,23 +32,24 @@ public struct Simulator: Sendable {
     self.input = input
     let problem = input.fit.problem
     let years = input.years
-    let draws = problem.draws
+    let draws = input.fit.batch.draws
     let ensembles = scenarios.map {
       Ensemble(
-        scenario: $0.name, count: draws, levels: problem.plan.levels.count, years: years.count)
+        scenario: $0.name, draws: draws, levels: problem.plan.levels.count, years: years.count)
     }
-    let shared = SharedOutcomes(count: draws, years: years.count)
+    let shared = SharedOutcomes(draws: draws, years: years.count)
     var compiling = LeverDoses()
     let compiled = scenarios.map {
       CompiledScenario($0, problem, years: years, doses: &compiling)
     }
     let doses = compiling
-    let model = ChainModel(input)
-    let blocks = (draws + Self.blockSize - 1) / Self.blockSize
+    let blocks = (draws.count + Self.blockSize - 1) / Self.blockSize
     executor.forEach(blocks) { block in
-      let trajectory = Trajectory(model, doses: doses)
-      for draw in (block * Self.blockSize)..<min(draws, (block + 1) * Self.blockSize) {
-        trajectory.simulateBaseline(draw)
+      let trajectory = Trajectory(input.model, input.fit.draws, doses: doses)
+      let first = draws.lowerBound + block * Self.blockSize
+      let end = min(draws.upperBound, first + Self.blockSize)
+      for draw in stride(from: first, to: end, by: Lanes.width) {
+        trajectory.simulateBaseline(from: draw)
         trajectory.write(shared: shared)
         for (scenario, ensemble) in zip(compiled, ensembles) {
           trajectory.simulate(scenario)
@@ -59,4 +60,7 @@ public struct Simulator: Sendable {
     self.ensembles = ensembles
     self.shared = shared
   }
+
+  /// The baseline's trajectories, where they were simulated.
+  var baseline: Ensemble? { ensembles.first { $0.scenario == Scenario.baseline } }
 }

@@ -1,117 +1,141 @@
-internal import RealModule
+internal import Probability
 
-/// One draw of the chain: first what levers do not touch, then each scenario.
+/// Eight draws of the chain: first what levers do not touch, then each scenario.
 ///
-/// The object is room that is filled again for every draw.
+/// The object is room that is filled again for every eight draws.
 final class Trajectory {
   let model: ChainModel
+  let draws: FitDraws
   let levels: Int
   let years: Int
+  /// The first of the eight draws.
   private(set) var draw = 0
-  /// Turns by month of reported years, at year · levels + level.
+  private let months: MonthRoom
+  /// Turns by month of reported years, at year · levels + level: of the baseline, of what
+  /// levers made of it, and of the scenario at hand, which is one or the other.
   let baseIntake: Room<MonthlyIntake>
+  let movedIntake: Room<MonthlyIntake>
   let intake: Room<MonthlyIntake>
-  let settings: Room<MonthlyIntake.Setting>
+  let settings: Room<IntakeSetting>
+  /// What levers change in a year, and room for working it out.
+  let conditions = YearConditions()
+  let gains: PoolMonths
+  let streamGain: MonthLanes
+  let closedMonths: MonthLanes
+  let scratch: MonthLanes
   let shares: Room<LevelShares>
-  /// Completers and newly trained of the baseline, at chain year · levels + level.
+  /// Completers of the baseline, at chain year · levels + level.
   let baseCompleters: Room<Persons>
+  /// Completers of the scenario at hand, and those won through firms, at year · levels + level.
   let completers: Room<Persons>
+  let firmCompleters: Room<Persons>
+  /// The denominator of the rates and the labour force, by chain year.
   let denominators: Room<Persons>
   let labourForce: Room<Persons>
   let rates: RateTrajectory
-  var shift = 0.0
-  var onlineShift = 0.0
-  var alreadyInFirms = 0.0
-  /// Completers won through firms, at year · levels + level.
-  let firmCompleters: Room<Persons>
+  private(set) var shift = Lanes.zero
+  private(set) var onlineShift = Lanes.zero
+  private(set) var alreadyInFirms = Lanes.zero
   /// Relative change of the number who leave for upper secondary school, by year.
-  let upperSecondaryChange: Room<Double>
-  let turnsNow: Room<Double>
+  let upperSecondaryChange: Room<Lanes>
+  private let turnsNow: Room<Lanes>
+  /// Net newly trained and certified of the baseline over the denominator, by chain year.
+  private let trainedInflow: Room<Lanes>
+  private let certifiedInflow: Room<Lanes>
 
   private let leverDoses: LeverDoses
   /// Drawn quantities of the levers of all scenarios.
-  let doses: Room<SIMD4<Double>>
+  let doses: Room<LeverValues>
 
-  init(_ model: ChainModel, doses: LeverDoses = LeverDoses()) {
+  init(_ model: ChainModel, _ draws: FitDraws, doses: LeverDoses = LeverDoses()) {
     self.model = model
+    self.draws = draws
     leverDoses = doses
-    self.doses = Room(doses.count, .zero)
+    self.doses = Room(doses.count, LeverValues())
     levels = model.plan.levels.count
     years = model.years.count
     let chainYears = model.chainYears.count
-    baseIntake = Room(years * levels, .empty)
-    intake = Room(years * levels, .empty)
-    settings = Room(years * levels, .empty)
-    shares = Room(levels, LevelShares(values: .zero))
+    let places = years * levels
+    let months = MonthRoom(places * (2 * MonthlyIntake.yearsTaken + IntakeSetting.yearsTaken) + 6)
+    self.months = months
+    baseIntake = Room(places) { _ in MonthlyIntake(months) }
+    movedIntake = Room(places) { _ in MonthlyIntake(months) }
+    intake = Room(places) { [baseIntake = baseIntake.start] in baseIntake[$0] }
+    settings = Room(places) { [levels] place in
+      let path = model.pathIndex(model.years[place / levels])
+      let known = model.intake.closed[model.intake.specialIndex[path]][place % levels]
+      return IntakeSetting(months, known: known, pools: model.pools[place % levels])
+    }
+    gains = PoolMonths(months)
+    streamGain = months.take()
+    closedMonths = months.take()
+    scratch = months.take()
+    shares = Room(levels, .none)
     baseCompleters = Room(chainYears * levels, .zero)
     completers = Room(years * levels, .zero)
     firmCompleters = Room(years * levels, .zero)
     denominators = Room(chainYears, .zero)
     labourForce = Room(chainYears, .zero)
     rates = RateTrajectory(model)
-    turnsNow = Room(levels, 0)
-    upperSecondaryChange = Room(years, 0)
+    turnsNow = Room(levels, .zero)
+    upperSecondaryChange = Room(years, .zero)
+    trainedInflow = Room(chainYears, .zero)
+    certifiedInflow = Room(chainYears, .zero)
   }
 
   // MARK: What levers do not touch
 
-  /// Computes the baseline of a draw.
-  func simulateBaseline(_ draw: Int) {
+  /// Computes the baseline of the eight draws from one on.
+  func simulateBaseline(from draw: Int) {
     self.draw = draw
-    leverDoses.fill(doses, draw: draw)
-    for level in 0..<levels { shares[level] = model.parameters.shares(level: level, draw: draw) }
-    shift = model.completionShift.value(draw)
-    onlineShift = model.onlineCompletionShift.value(draw)
-    alreadyInFirms = min(1, max(0, model.alreadyInFirms.value(draw)))
-    for year in 0..<years { setUp(year) }
+    leverDoses.fill(doses, from: draw)
+    for level in 0..<levels { shares[level] = model.parameters.shares(level: level, from: draw) }
+    shift = model.completionShift.values(from: draw)
+    onlineShift = model.onlineCompletionShift.values(from: draw)
+    alreadyInFirms = model.alreadyInFirms.values(from: draw).clampedToUnit
+    setUp()
     complete()
-    let share = model.input.labourForce.share(draw: draw)
+    let share = model.labourForce.share(from: draw)
     for (index, year) in model.chainYears.enumerated() {
-      labourForce[index] = model.input.labourForce.persons(year, draw: draw)
+      labourForce[index] = model.labourForce.persons(year, from: draw)
       denominators[index] = labourForce[index] * share
+      flowIn(index)
     }
-    rates.simulateBaseline(
-      draw, denominators: denominators, trained: { self.inflow($0, certified: false) },
-      certified: { self.inflow($0, certified: true) })
+    rates.simulateBaseline(draw, trained: trainedInflow, certified: certifiedInflow)
   }
 
-  private func setUp(_ year: Int) {
-    let model = self.model
-    let path = model.pathIndex(model.years[year])
-    let special = model.intake.specialIndex[path]
-    let remaining = model.draws.remaining(draw)
-    let months = model.requisitionMonths.value(draw)
-    let returned = model.baselineReturn(model.years[year], months: months)
-    let capacity = model.capacity.value(draw)
+  private func setUp() {
+    let months = model.requisitionMonths.values(from: draw)
+    let overDemand = model.capacity.values(from: draw)
+    let remaining = draws.remaining(from: draw)
+    let catchUp = draws.catchUp(from: draw)
     for level in 0..<levels {
-      let closed = model.intake.closedShares(special: special, level: level, remaining: remaining)
-      let usual = usual(level, special)
-      let loss = model.draws.loss(level: level, draw: draw)
-      let catchUp = model.draws.catchUp(draw)
-      let shape = DisruptedYear.intake(
-        usual: usual, closed: closed, loss: loss, catchUp: catchUp)
-      settings[year * levels + level] = MonthlyIntake.Setting(
-        total: model.draws.turns(level: level, year: path, draw: draw) ?? 0, usual: usual,
-        shape: shape, shapeSum: shape.yearSum, closed: closed,
-        known: model.intake.closed[special][level], loss: loss, catchUp: catchUp,
-        capacity: capacity,
-        requisitioned: min(1, max(0, model.requisitioned[level].value(draw))),
-        returned: returned, pools: model.pools[level])
-      baseIntake[year * levels + level] = MonthlyIntake(settings[year * levels + level])
+      let requisitioned = model.requisitioned[level].values(from: draw).clampedToUnit
+      let loss = draws.loss(level: level, from: draw)
+      for year in 0..<years {
+        let index = year * levels + level
+        let path = model.pathIndex(model.years[year])
+        let special = model.intake.specialIndex[path]
+        fillUsual(settings[index].usual, level, special)
+        model.intake.fillClosed(
+          settings[index].closed, special: special, level: level, remaining: remaining)
+        model.fillBaselineReturn(
+          settings[index].capacity.returned, model.years[year], months: months)
+        settings[index].update(
+          total: draws.turns(level: level, year: path, from: draw) ?? .zero, loss: loss,
+          catchUp: catchUp, overDemand: overDemand, requisitioned: requisitioned)
+        baseIntake[index].update(settings[index])
+      }
     }
   }
 
-  private func usual(_ level: Int, _ special: Int) -> MonthVector {
-    // Ones where there is no month, so that vectors may be divided by it.
-    var usual = MonthVector.one
+  private func fillUsual(_ usual: MonthLanes, _ level: Int, _ special: Int) {
     let segments = model.intake.segments.months
     for segment in segments.indices {
-      let share = model.draws.share(
-        level: level, special: special, segment: segment, draw: draw)
+      let share = draws.share(level: level, special: special, segment: segment, from: draw)
       let each = share / Double(segments[segment].count)
       for month in segments[segment] { usual[month - 1] = each }
     }
-    return usual
   }
 
   /// Completers of the baseline in every chain year.
@@ -135,22 +159,23 @@ final class Trajectory {
   ) -> Turns {
     let reported = year - model.plan.year
     if reported >= 0 {
-      let months = intake[reported * levels + level].turns
-      return Turns((model.lags[level].weights[lag] * months).yearSum)
+      return Turns(model.lags[level].turns(lag, of: intake[reported * levels + level].turns))
     }
-    let turns = model.draws.turns(level: level, year: model.pathIndex(year), draw: draw) ?? 0
+    let turns = draws.turns(level: level, year: model.pathIndex(year), from: draw) ?? .zero
     return Turns(turns * model.usualLags[level][lag])
   }
 
-  /// Net newly trained or certified of the baseline in a chain year.
-  private func inflow(_ index: Int, certified: Bool) -> Persons {
-    var sum = Persons.zero
+  /// Net newly trained and certified of the baseline in a chain year, over the denominator.
+  private func flowIn(_ index: Int) {
+    var trained = Persons.zero
+    var certified = Persons.zero
     for level in 0..<levels {
       let people = baseCompleters[index * levels + level]
-      sum +=
-        certified ? shares[level].newlyCertified(people) : shares[level].newlyTrained(people)
+      trained += shares[level].newlyTrained(people)
+      certified += shares[level].newlyCertified(people)
     }
-    return sum
+    trainedInflow[index] = trained / denominators[index]
+    certifiedInflow[index] = certified / denominators[index]
   }
 
   // MARK: Results
@@ -160,13 +185,14 @@ final class Trajectory {
     for year in 0..<years {
       for level in 0..<levels {
         let index = year * levels + level
-        ensemble.start(.turns(level: level), year: year)[draw] = intake[index].total
-        ensemble.start(.completers(level: level), year: year)[draw] = completers[index].value
-        ensemble.start(.newlyTrained(level: level), year: year)[draw] =
-          newlyTrained(level, index).value
+        ensemble.write(intake[index].total, .turns(level: level), year: year, from: draw)
+        ensemble.write(
+          completers[index].value, .completers(level: level), year: year, from: draw)
+        ensemble.write(
+          newlyTrained(level, index).value, .newlyTrained(level: level), year: year, from: draw)
       }
-      ensemble.start(.trainedRate, year: year)[draw] = rates.trained[year]
-      ensemble.start(.certifiedRate, year: year)[draw] = rates.certified[year]
+      ensemble.write(rates.trained[year], .trainedRate, year: year, from: draw)
+      ensemble.write(rates.certified[year], .certifiedRate, year: year, from: draw)
     }
   }
 
@@ -179,30 +205,32 @@ final class Trajectory {
   func write(shared: SharedOutcomes) {
     for year in 0..<years {
       let index = firstReported + year
-      shared.start(.labourForce, year: year)[draw] = labourForce[index].value
-      shared.start(.denominator, year: year)[draw] = denominators[index].value
-      shared.start(.chain, year: year)[draw] = rates.models[year][0]
-      shared.start(.hazard, year: year)[draw] = rates.models[year][1]
-      shared.start(.increment, year: year)[draw] = rates.models[year][2]
-      shared.start(.residual, year: year)[draw] = rates.residuals[year]
-      shared.start(.chainYield, year: year)[draw] = rates.parameters.yield
-      shared.start(.chainDrift, year: year)[draw] = rates.parameters.drift
       let yields = yieldPerTurn(year)
-      shared.start(.trainedPerTurn, year: year)[draw] = yields.trained
-      shared.start(.certifiedPerTurn, year: year)[draw] = yields.certified
+      let models = rates.models[year]
+      shared.write(labourForce[index].value, .labourForce, year: year, from: draw)
+      shared.write(denominators[index].value, .denominator, year: year, from: draw)
+      shared.write(models.chain, .chain, year: year, from: draw)
+      shared.write(models.hazard, .hazard, year: year, from: draw)
+      shared.write(models.increment, .increment, year: year, from: draw)
+      shared.write(rates.residuals[year], .residual, year: year, from: draw)
+      shared.write(rates.parameters.yield, .chainYield, year: year, from: draw)
+      shared.write(rates.parameters.drift, .chainDrift, year: year, from: draw)
+      shared.write(yields.trained, .trainedPerTurn, year: year, from: draw)
+      shared.write(yields.certified, .certifiedPerTurn, year: year, from: draw)
     }
   }
 
   /// What one more turn of the plan's mix adds to each rate within its year.
-  private func yieldPerTurn(_ year: Int) -> (trained: Double, certified: Double) {
+  private func yieldPerTurn(_ year: Int) -> (trained: Lanes, certified: Lanes) {
     for level in 0..<levels { turnsNow[level] = baseIntake[year * levels + level].total }
     var weight = Turns.zero
     var trained = Persons.zero
     var certified = Persons.zero
     for level in 0..<levels {
       let mix = Turns(model.planMix.weight(level: level, turns: turnsNow))
-      let now = baseIntake[year * levels + level]
-      let sameYear = (model.lags[level].weights[0] * now.turns).yearSum / now.total
+      let now = year * levels + level
+      let sameYear =
+        model.lags[level].turns(0, of: baseIntake[now].turns) / baseIntake[now].total
       let completers = shares[level].persons(mix * sameYear) * shares[level].completion
       weight += mix
       trained += shares[level].newlyTrained(completers)

@@ -27,6 +27,10 @@ extension SIMD16<Double> {
   @inline(__always)
   func upper(_ other: Self) -> Self { replacing(with: other, where: other .> self) }
 
+  /// The value farthest from zero.
+  @inline(__always)
+  var strongest: Double { -self.min() > self.max() ? self.min() : self.max() }
+
   /// The twelve values.
   var months: [Double] { (0..<12).map { self[$0] } }
 }

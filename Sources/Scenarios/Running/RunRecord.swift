@@ -89,15 +89,19 @@ public struct RunRecord: Hashable, Sendable {
 
   /// The provenance line under a table.
   ///
-  /// - Parameter language: The reader's language.
+  /// - Parameters:
+  ///   - language: The reader's language.
+  ///   - fewer: The draws behind the figures, where they are not the run's.
   /// - Returns: One line.
-  public func line(_ language: Language) -> String {
+  public func line(_ language: Language, draws fewer: Int? = nil) -> String {
+    let draws = fewer ?? self.draws
     switch language {
     case .vi:
-      "Nguồn: số liệu \(dataDigest) · kịch bản \(scenarioDigest) · enrolcast \(version) · "
+      return "Nguồn: số liệu \(dataDigest) · kịch bản \(scenarioDigest) · enrolcast \(version) · "
         + "số khởi tạo ngẫu nhiên \(seed) · \(draws) lần mô phỏng · số liệu đến \(asOf)"
     case .en:
-      "Provenance: data \(dataDigest) · scenarios \(scenarioDigest) · enrolcast \(version) · "
+      return
+        "Provenance: data \(dataDigest) · scenarios \(scenarioDigest) · enrolcast \(version) · "
         + "seed \(seed) · \(draws) draws · as of \(asOf)"
     }
   }

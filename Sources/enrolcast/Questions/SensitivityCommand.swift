@@ -9,10 +9,12 @@ struct SensitivityCommand: ParsableCommand {
     commandName: "sensitivity",
     abstract: "Show what the answer hangs on: tornado, variance shares, choices.",
     discussion: """
-      Two tables, in csv and json one after the other. Tornado: input, input-low, input-high, \
+      Three tables, in csv and json one after the other. Tornado: input, input-low, input-high, \
       outcome-low, outcome-high, swing, swing-se, probability-low, probability-high, \
-      variance-share, variance-share-se; the table leaves out inputs whose swing is under twice \
-      its error. Choices: choice, p10, p50, p90, probability.
+      variance-share, variance-share-se; the table leaves out inputs whose swing is under four \
+      times its error; the bar of the treatments has neither input values nor a share. Groups of \
+      inputs: group, variance-share, variance-share-low, variance-share-high (90 % interval). \
+      Choices: choice, p10, p50, p90, probability.
       """)
 
   @Argument(help: "The scenario, by name or file.")

@@ -7,7 +7,7 @@ struct LowerSecondaryIncentiveTests {
   @Test("raises the vocational stream of those who can have it")
   func apply() {
     let found = LowerSecondaryIncentive.conditions(LeverDose(0.25, 0.5, schedule: .secondHalf))
-    #expect(found.streamGain == 0.125 && found.streamMonths == .secondHalf)
-    #expect(LowerSecondaryIncentive.conditions(LeverDose(0, 9)).streamGain == 0)
+    #expect(found.streamGain == 0.125 * .secondHalf)
+    #expect(LowerSecondaryIncentive.conditions(LeverDose(0, 9)).streamGain == .zero)
   }
 }

@@ -33,7 +33,9 @@ struct JudgeTests {
         simulator.shared.start(.certifiedPerTurn, year: 0)[draw] = 0
       }
     }
-    return Judge(simulator).rows(executor: SerialExecutor())
+    let judge = Judge([simulator])
+    judge.add([simulator], executor: SerialExecutor())
+    return judge.rows
   }
 
   private func value(

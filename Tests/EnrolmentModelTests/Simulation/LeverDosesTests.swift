@@ -28,13 +28,16 @@ struct LeverDosesTests {
   func values() {
     var doses = LeverDoses()
     _ = doses.position(of: CounsellingCampaign.self, setting(0.5), seed: 72)
-    let room = Room<SIMD4<Double>>(1, .zero)
+    let room = Room<LeverValues>(1, LeverValues())
     let quantity = CounsellingCampaign.quantities[1]
     let stream = RandomStream(seed: 72, name: "lever/counselling-campaign/effect")
-    for draw in [0, 1, 999] {
-      doses.fill(room, draw: draw)
-      #expect(room[0][0] == 0.5 && room[0][2] == 0)
-      #expect(agree(room[0][1], quantity.prior.quantile(stream.uniform(draw: draw)), 1e-6))
+    for draw in [0, 8, 992] {
+      doses.fill(room, from: draw)
+      #expect(room[0][0] == .all(0.5) && room[0][2] == .zero)
+      for lane in 0..<Lanes.width {
+        let expected = quantity.prior.quantile(stream.uniform(draw: draw + lane))
+        #expect(agree(room[0][1][lane], expected, 1e-6))
+      }
     }
   }
 
@@ -46,12 +49,14 @@ struct LeverDosesTests {
       LeverSetting(quantities: [
         "coverage": .uniform(low: 0, high: 1), "effect": .uniform(low: 0, high: 1),
       ]), seed: 72)
-    let room = Room<SIMD4<Double>>(1, .zero)
-    let drawn = (0..<100).map { draw -> SIMD4<Double> in
-      doses.fill(room, draw: draw)
-      return room[0]
+    let room = Room<LeverValues>(1, LeverValues())
+    let drawn = (0..<2).map { quantity in
+      [Double](draws: 100) { draw in
+        doses.fill(room, from: draw)
+        return room[0][quantity]
+      }
     }
-    #expect(Set(drawn.map { $0[0] }).count == 100)
-    #expect(drawn.allSatisfy { $0[0] != $0[1] })
+    #expect(Set(drawn[0]).count == 100)
+    #expect(zip(drawn[0], drawn[1]).allSatisfy { $0 != $1 })
   }
 }

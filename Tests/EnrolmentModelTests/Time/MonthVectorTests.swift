@@ -28,6 +28,13 @@ struct MonthVectorTests {
     #expect(first.upper(second).months.prefix(3) == [3, 5, 2])
   }
 
+  @Test("have a strongest month, the farthest from zero on either side")
+  func strongest() {
+    #expect(MonthVector(months: [0.5, -0.25] + MonthVector.all(0).dropLast(2)).strongest == 0.5)
+    #expect(MonthVector(months: [0.5, -0.75] + MonthVector.all(0).dropLast(2)).strongest == -0.75)
+    #expect(MonthVector.zero.strongest == 0)
+  }
+
   @Test("that are eleven stop the program")
   func eleven() async {
     await #expect(processExitsWith: .failure) {

@@ -1,0 +1,82 @@
+extension HermiteTable {
+  /// The values of the cubics at eight points inside the interval.
+  @inlinable @inline(__always) func values(inside z: Lanes) -> Lanes {
+    let position = (z + reach) * cellsPerUnit
+    // The nearest whole number of position - ½ is its cell, or a neighbour on whose edge it lies.
+    let shifted = (position - 0.5) + 0x1.8p52
+    let t = position - (shifted - 0x1.8p52)
+    let cells = unsafeBitCast(shifted, to: SIMD8<Int64>.self) &- 0x4338_0000_0000_0000
+    var left = Lanes.zero
+    var leftRise = Lanes.zero
+    var right = Lanes.zero
+    var rightRise = Lanes.zero
+    nodes.withUnsafeBufferPointer { nodes in
+      for lane in 0..<Lanes.width {
+        let cell = Int(cells[lane])
+        left[lane] = nodes[cell].value
+        leftRise[lane] = nodes[cell].rise
+        right[lane] = nodes[cell + 1].value
+        rightRise[lane] = nodes[cell + 1].rise
+      }
+    }
+    let change = right - left
+    let square = leftRise - change
+    let cube = change - rightRise
+    let rest = 1 - t
+    return left + t * (change + rest * (rest * square + t * cube))
+  }
+
+  /// Whether all of eight points lie inside the interval.
+  @inlinable @inline(__always) func holds(_ z: Lanes) -> Bool {
+    all((z .< Lanes(repeating: reach)) .& (z .> Lanes(repeating: -reach)))
+  }
+}
+
+extension QuantileTable {
+  /// The quantiles of eight probabilities.
+  ///
+  /// - Parameter u: Probabilities between 0 and 1, both excluded.
+  /// - Returns: The quantiles.
+  @inlinable public func quantiles(_ u: Lanes) -> Lanes {
+    switch form {
+    case .constant(let value): Lanes(repeating: value)
+    case .uniform, .triangular, .halfNormal, .exact: u.map(quantile)
+    default: quantiles(atNormals: Normal.quantile(u))
+    }
+  }
+
+  /// The quantiles of the probabilities Φ(z).
+  ///
+  /// - Parameter z: Eight standard normal numbers.
+  /// - Returns: The quantiles.
+  @inlinable public func quantiles(atNormals z: Lanes) -> Lanes {
+    switch form {
+    case .constant(let value): Lanes(repeating: value)
+    case .normal(let mean, let sd): mean + sd * z
+    case .logNormal(let median, let logSD): median * Lanes.exp(logSD * z)
+    case .shifted(let shifted): shifted.quantiles(atNormals: z)
+    case .logistic(let table) where table.holds(z):
+      1 / (1 + Lanes.exp(-table.values(inside: z)))
+    case .hyperbolic(let table, let location, let scale) where table.holds(z):
+      location + scale * Lanes.sinh(table.values(inside: z))
+    case .halfNormal(let scale): scale * HalfNormal.quantiles(atNormals: z)
+    case .logistic, .hyperbolic, .uniform, .triangular, .exact:
+      Normal.cumulative(z).map(quantile)
+    }
+  }
+}
+
+extension ShiftedLogNormal {
+  /// The quantiles of the probabilities Φ(z).
+  @inlinable @inline(__always) func quantiles(atNormals z: Lanes) -> Lanes {
+    guard scale != 0 else { return Lanes(repeating: median) }
+    return median + scale * (shape == 0 ? z : Lanes.expMinusOne(shape * z))
+  }
+}
+
+extension HalfNormal {
+  /// The quantiles of the probabilities Φ(z).
+  @inlinable @inline(__always) static func quantiles(atNormals z: Lanes) -> Lanes {
+    Normal.cumulative(z).map { quantile($0) }
+  }
+}
