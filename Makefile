@@ -9,7 +9,7 @@ TEST_PYTHON := openpyxl==3.1.5
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: briefing-tools test-tools run test build lint format setup pins docs levers-article bench bench-test
+.PHONY: briefing-tools test-tools run test build lint format setup pins keep docs levers-article bench bench-test
 run: build
 	@.build/release/enrolcast run
 
@@ -81,7 +81,13 @@ levers-article: build
 	  sed '1a \\nEvery lever with its numbers and sources, generated from the catalogue by `make levers-article`: do not edit.' > $(LEVERS).new
 	@mv $(LEVERS).new $(LEVERS)
 
-# Rewrites the pinned results; a change belongs in the changelog under Figures, with its reason.
+# Rewrites the pinned results, those of kept releases included, where they moved, and says why in the
+# changelog under Figures: make pins REASON='…'. Without a reason nothing is written.
 pins: build
-	@for s in scenarios/*.yaml; do n=$$(basename $$s .yaml); \
-	  .build/release/enrolcast run $$n --quiet --format csv --output scenarios/$$n.expected.csv; done
+	@.build/release/enrolcast verify --update --reason '$(REASON)'
+	@for v in $$(ls notebooks-data/history); do \
+	  .build/release/enrolcast verify --assumptions-of $$v --update --reason '$(REASON)' || exit; done
+
+# Keeps plan, evidence, assumptions, scenarios and pins as this version's, once, when it is released.
+keep: build
+	@.build/release/enrolcast verify --keep $$(.build/release/enrolcast --version)

@@ -37,7 +37,7 @@ final class Progress {
   private let language: Language
   private let isQuiet: Bool
 
-  convenience init(_ options: OutputOptions) {
+  convenience init<Format>(_ options: FormattedOutput<Format>) {
     self.init(options.language, quiet: options.quiet)
   }
 

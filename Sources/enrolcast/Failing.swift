@@ -7,8 +7,9 @@ enum Failing {
   /// Runs a body; bad input ends with 65, what cannot be read with 74.
   ///
   /// With `--quiet` only errors are shown, without the warnings around them.
-  static func orExit<Result>(_ output: OutputOptions, _ body: () throws -> Result) throws -> Result
-  {
+  static func orExit<Format, Result>(
+    _ output: FormattedOutput<Format>, _ body: () throws -> Result
+  ) throws -> Result {
     try orExit(output.language, quiet: output.quiet, body)
   }
 

@@ -16,6 +16,8 @@ public struct Project: Sendable {
   public let scenarios: [Scenario]
   /// The scenario that differences are taken against.
   public let baseline: Scenario
+  /// The file of every scenario that was read, by name.
+  public let scenarioFiles: [String: String]
   /// What was found while reading; no errors.
   public let findings: [Finding]
 
@@ -64,6 +66,7 @@ public struct Project: Sendable {
     _ location: ProjectLocation, scenarios names: [String], others: [ProjectFile],
     findings: Findings
   ) throws -> Project {
+    try location.requireRelease()
     let reader = ProjectReader(location: location, findings: findings)
     guard let plan = reader.plan() else {
       reader.skim()
@@ -84,6 +87,7 @@ public struct Project: Sendable {
     }
     return Project(
       plan: plan, targets: targets, evidence: evidence, book: book, segments: segments,
-      scenarios: scenarios, baseline: baseline, findings: findings.sorted)
+      scenarios: scenarios, baseline: baseline, scenarioFiles: shelf.fileOfName,
+      findings: findings.sorted)
   }
 }

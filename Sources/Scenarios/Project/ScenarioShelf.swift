@@ -131,6 +131,9 @@ struct ScenarioShelf {
     }
   }
 
+  /// The file of every scenario that has no errors, by name.
+  var fileOfName: [String: String] { files.mapValues(\.place.file) }
+
   /// The scenario that a word on the command line means.
   private func known(_ word: String) -> String? {
     if Self.isFile(word) { return nameOfPath[Self.path(word, location)] }

@@ -58,7 +58,7 @@ public enum OutputFile {
   }
 
   /// The path that links lead to; a chain of links that does not end is left as it is.
-  private static func followed(_ path: String) -> String {
+  static func followed(_ path: String) -> String {
     var target = path
     for _ in 0..<32 {
       guard type(of: target) == .typeSymbolicLink,
