@@ -83,10 +83,11 @@ levers-article: build
 
 # Rewrites the pinned results, those of kept releases included, where they moved, and says why in the
 # changelog under Figures: make pins REASON='…'. Without a reason nothing is written.
+pins: export WHY := $(REASON)
 pins: build
-	@.build/release/enrolcast verify --update --reason '$(REASON)'
+	@.build/release/enrolcast verify --update --reason "$$WHY"
 	@for v in $$(ls notebooks-data/history); do \
-	  .build/release/enrolcast verify --assumptions-of $$v --update --reason '$(REASON)' || exit; done
+	  .build/release/enrolcast verify --assumptions-of $$v --update --reason "$$WHY" || exit; done
 
 # Keeps plan, evidence, assumptions, scenarios and pins as this version's, once, when it is released.
 keep: build

@@ -56,6 +56,7 @@ public struct Project: Sendable {
     let plan = project.plan
     EvidenceNeeds(plan: plan, asOf: plan.asOf, until: plan.year, folder: location.evidence)
       .check(project.evidence, findings: findings)
+    _ = margins(location, plan, findings: findings)
     try findings.throwErrors()
     return (
       project, EvidenceSelection(project.evidence, plan: plan, asOf: plan.asOf)
