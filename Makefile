@@ -5,7 +5,7 @@ PACKAGES := pkg-config libopenblas-dev liblapacke-dev zlib1g-dev libxlsxwriter-d
 BRIEFING_PACKAGES := pandoc fonts-noto-core python3-venv
 TEST_PACKAGES := unzip poppler-utils libreoffice-writer libreoffice-calc
 BRIEFING_PYTHON := typst==0.15.2 vl-convert-python==1.9.0.post1
-TEST_PYTHON := openpyxl==3.1.5
+TEST_PYTHON := openpyxl==3.1.5 nbclient==0.11.0 ipykernel==7.4.0 pandas==3.1.1 matplotlib==3.11.2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export OPENBLAS_NUM_THREADS := 1
 
@@ -62,7 +62,7 @@ briefing-tools: setup
 	$(call install,$(BRIEFING_PACKAGES))
 	$(call install-python,$(BRIEFING_PYTHON))
 
-# The programs that open in tests what briefings wrote.
+# The programs that open in tests what briefings wrote, and run the notebook.
 test-tools: briefing-tools
 	$(call install,$(TEST_PACKAGES))
 	$(call install-python,$(TEST_PYTHON))

@@ -23,7 +23,7 @@ struct VerificationText {
     let key = check.key
     let name =
       "\(key.scenario), \(key.indicator) \(key.level) \(key.year) \(key.statistic)"
-      + (key.indicator.isEmpty || isOwnUnit(key) ? "" : " (\(key.unit))")
+      + (isOwnUnit(key) ? "" : " (\(unit(FigureKind(key))))")
     let severity =
       check.status.isFailure && !isPinned ? say("lỗi", "error") : say("lưu ý", "remark")
     return "\(place): \(severity): \(name) " + what(check)
