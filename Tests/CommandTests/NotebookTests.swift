@@ -33,15 +33,48 @@ struct NotebookTests {
     return (process.terminationStatus, try String(contentsOfFile: log, encoding: .utf8))
   }
 
-  @Test("draws the figures of the result file, several years or one, and does without an archive")
+  @Test("draws the figures of the result file, several years or one, with an archive or none")
   func draws() throws {
     try BuiltCommand.inExample { command in
       for until in ["2025", "2023"] {
         try command.write("results.csv", command.results("--until", until))
         let own = try Self.run(in: command.folder)
         #expect(own.code == 0, "\(own.text)")
-        #expect(own.text.hasSuffix("runs 0\n") && !own.text.contains("FAILED"))
+        #expect(own.text.contains("\nruns ") && !own.text.contains("FAILED"))
       }
+    }
+  }
+
+  /// The columns that the notebook reads, as the schema of the archive names them.
+  private static let archive = """
+    import csv, os, sqlite3
+    os.mkdir(".enrolcast")
+    archive = sqlite3.connect(".enrolcast/runs.sqlite")
+    archive.executescript("CREATE TABLE runs (id, recorded_at, verb, version, seed, draws, as_of, note);"
+                          "CREATE TABLE results (run, scenario, indicator, level, year, unit, statistic, value);")
+    for run in range(1, 31):
+        archive.execute("INSERT INTO runs VALUES (?, '2026-01-31T08:30:00Z', 'run', '1', '72', 9, 'x', '')", (run,))
+        for row in csv.DictReader(open("results.csv")):
+            archive.execute("INSERT INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (run, *row.values()))
+    archive.commit()
+    """
+
+  @Test("shows the last runs of an archive, and leaves it as it was")
+  func archive() throws {
+    try BuiltCommand.inExample { command in
+      try command.write("results.csv", command.results("baseline"))
+      try? FileManager.default.removeItem(atPath: command.folder + "/.enrolcast")
+      let make = Process()
+      make.executableURL = URL(fileURLWithPath: python)
+      make.arguments = ["-c", Self.archive]
+      make.currentDirectoryURL = URL(fileURLWithPath: command.folder)
+      try make.run()
+      make.waitUntilExit()
+      let file = URL(fileURLWithPath: command.folder + "/.enrolcast/runs.sqlite")
+      let before = try Data(contentsOf: file)
+      let own = try Self.run(in: command.folder)
+      #expect(own.code == 0 && own.text.hasSuffix("\nruns 20\n"), "\(own.text)")
+      #expect(try Data(contentsOf: file) == before)
     }
   }
 

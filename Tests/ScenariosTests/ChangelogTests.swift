@@ -1,3 +1,4 @@
+import EnrolmentModel
 import Scenarios
 import Testing
 

@@ -68,4 +68,14 @@ struct MarginsReaderTests {
     #expect(own.says[5].hasSuffix("there is no education level 'colege'; did you mean 'college'?"))
     #expect(own.says[6].hasPrefix("\(place):8: error: relative: "))
   }
+
+  @Test("a file of another place is told by its key and checked as margins")
+  func elsewhere() throws {
+    let project = try SampleProject()
+    try project.write("other.yaml", Self.head + "  - {figures: turns, reason: a}\n")
+    #expect(
+      project.says([project.path("other.yaml")]) == [
+        "other.yaml:3: error: margins: write 'absolute', 'relative' or both"
+      ])
+  }
 }

@@ -11,6 +11,7 @@ Needs nbclient and ipykernel, and what the notebook itself imports (pandas, matp
 import csv
 import json
 import os
+import sqlite3
 import sys
 
 import nbformat
@@ -34,6 +35,14 @@ def check(name, holds):
 
 def close(one, other):
     return abs(one - other) <= 1e-9 * max(1, abs(one), abs(other))
+
+
+def archived(project):
+    path = os.path.join(project, ".enrolcast", "runs.sqlite")
+    if not os.path.exists(path):
+        return 0
+    with sqlite3.connect(path) as connection:
+        return min(20, connection.execute("SELECT count(*) FROM runs").fetchone()[0])
 
 
 def main(path, project):
@@ -75,6 +84,7 @@ def main(path, project):
         own = [100 * value[scenario, indicator, "all", year, "fraction", name] for name in names]
         checks.append(check(f"{indicator} of {scenario} in {year}", all(map(close, cells, own))))
     checks.append(check("rates of every scenario", len(drawn["rates"]) >= 2 * len(scenarios)))
+    checks.append(check("the last runs of the archive", drawn["runs"] == archived(project)))
     print("runs", drawn["runs"])
     sys.exit(0 if all(checks) else 1)
 

@@ -23,13 +23,13 @@ struct MarginTests {
     #expect(margin.allows(-5050, pinned: -5000) && !margin.allows(-5050.1, pinned: -5000))
   }
 
-  // 120.1 − 100.1 is 19.999999999999986 and 100.3 − 80.3 is 20.000000000000014.
+  // 128.3 − 108.3 is 20.000000000000014, as its two decimals are rounded apart.
   @Test("the rounding of two decimals does not push a figure over the end")
   func rounding() {
     let margin = Margin(absolute: 20, relative: 0)
-    #expect(100.3 - 80.3 > 20.0)
-    #expect(margin.allows(80.3, pinned: 100.3) && margin.allows(120.1, pinned: 100.1))
-    #expect(!margin.allows(80.3 - 1e-9, pinned: 100.3))
+    #expect(128.3 - 108.3 > 20.0)
+    #expect(margin.allows(108.3, pinned: 128.3) && margin.allows(128.3, pinned: 108.3))
+    #expect(!margin.allows(108.3 - 1e-9, pinned: 128.3))
   }
 
   @Test("a margin of nothing allows the same number only, and no number at all never")
