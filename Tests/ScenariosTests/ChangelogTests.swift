@@ -40,6 +40,13 @@ struct ChangelogTests {
         == "Notes of ours.\n\n## Unreleased\n\n### Figures\n\n- New.\n")
   }
 
+  @Test("a heading written as a link, or in other case, is found")
+  func findsHeadings() {
+    #expect(
+      Changelog("# Log\n\n## [Unreleased]\n\n### FIGURES\n\n- A.\n").adding("B.", .en)
+        == "# Log\n\n## [Unreleased]\n\n### FIGURES\n\n- A.\n- B.\n")
+  }
+
   @Test("line ends stay as they are, and no line passes a hundred characters")
   func keepsForm() {
     let long = Array(repeating: "word", count: 60).joined(separator: " ")

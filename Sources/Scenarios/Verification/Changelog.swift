@@ -56,7 +56,9 @@ public struct Changelog: Sendable {
       line.hasPrefix("#") && line.prefix { $0 == "#" }.count < mark.count
     }
     func isOwn(_ line: String) -> Bool {
+      // Some write '## [Unreleased]', as a link.
       let bare = line.trimmingCharacters(in: .whitespaces).lowercased()
+        .filter { !"[]".contains($0) }
       return [name.vi, name.en].contains { bare == (mark + $0).lowercased() }
     }
     if let start = range.first(where: { isOwn(lines[$0]) }) {
