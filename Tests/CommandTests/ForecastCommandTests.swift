@@ -79,7 +79,7 @@ struct ForecastCommandTests {
     }
   }
 
-  @Test("a file that is no panel, is too large or is missing ends with its code")
+  @Test("a file that is no panel or is missing ends with its code")
   func badFiles() throws {
     for input in [Data(), Data("name,amount\nx,1\n".utf8), Data(count: 100_000_000)] {
       let outcome = try Self.run(input, "forecast", [])

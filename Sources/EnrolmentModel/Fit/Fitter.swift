@@ -64,7 +64,8 @@ final class Fitter: Sendable {
   /// - Parameters:
   ///   - batch: Which draws.
   ///   - executor: Runs blocks of work.
-  ///   - widths: What the first batch of all has found; nothing for the first.
+  ///   - known: What the first batch of all has found; nothing for the first.
+  /// - Returns: The fit of the batch.
   /// - Throws: `FitFailure` where no weight is worth anything.
   func fit(
     _ batch: DrawBatch, _ executor: some BlockExecutor, widths known: WidthFloor? = nil
