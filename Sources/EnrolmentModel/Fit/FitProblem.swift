@@ -75,12 +75,15 @@ public struct FitProblem: Sendable {
       treatment: treatment, draws: draws, seed: seed, until: until)
   }
 
-  /// The same problem with every quantile function of the book prepared.
+  /// The same problem with every quantile function of the book and of some levers prepared.
   ///
-  /// - Parameter executor: Runs blocks of work.
+  /// - Parameters:
+  ///   - scenarios: Whose levers will be drawn.
+  ///   - executor: Runs blocks of work.
   /// - Returns: An equal problem.
-  func prepared(_ executor: some BlockExecutor) -> Self {
-    with(book: book.prepared(executor), segments: segments)
+  func prepared(for scenarios: [Scenario], _ executor: some BlockExecutor) -> Self {
+    let levers = scenarios.flatMap { $0.orderedLevers.flatMap(LeverDoses.distributions) }
+    return with(book: book.prepared(with: levers, executor), segments: segments)
   }
 
   /// How many independent parts the draws are made in; their spread gives the
