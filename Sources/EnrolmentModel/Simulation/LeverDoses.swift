@@ -13,6 +13,12 @@ struct LeverDoses {
     let place: Int
     let table: QuantileTable
     let stream: RandomStream
+
+    /// Writes its value in eight draws.
+    @inline(__always)
+    func fill(_ values: borrowing Room<LeverValues>, from draw: Int) {
+      values.start[dose][place] = table.quantiles(stream.uniforms(from: draw))
+    }
   }
 
   /// What makes two settings draw the same values.
@@ -68,8 +74,7 @@ struct LeverDoses {
     // Through a pointer, since an array would be retained and released for each entry.
     entries.withUnsafeBufferPointer { entries in
       for index in entries.indices {
-        values.start[entries[index].dose][entries[index].place] =
-          entries[index].table.quantiles(entries[index].stream.uniforms(from: draw))
+        entries[index].fill(values, from: draw)
       }
     }
   }
