@@ -121,7 +121,7 @@ struct FitSampler {
         // The group's first level stands for the shapes of all its levels.
         for coordinate in layout.shapeCoordinates(level) { drawn[coordinate] = false }
       }
-      for year in (last + 1)..<max(last + 1, layout.years) {
+      for year in 0..<layout.years where year < layout.firstYear || year > last {
         drawn[layout.path(level, year)] = false
       }
       for (special, year) in intake.specialYears.enumerated() where year > last {

@@ -47,6 +47,7 @@ final class Fitter: Sendable {
     let intake = IntakeModel(
       plan: problem.plan, book: problem.book, segments: problem.segments,
       calendars: problem.calendars, specialYears: problem.specialYears,
+      firstYear: problem.firstPathYear - problem.plan.historyFrom,
       lastKnownMonth: problem.lastClosureMonth, treatment: problem.treatment)
     let observations = try ObservationSet(
       problem.enrolmentRows, plan: problem.plan, book: problem.book)
@@ -96,7 +97,8 @@ final class Fitter: Sendable {
     typealias Mode = (prior: PathPrior, mode: LaplaceApproximation)
     @Sendable func mode(_ theta: Theta, from start: [Double]) throws(FactorizationError) -> Mode {
       let prior = try PathPrior(
-        theta, book: problem.book, plan: problem.plan, centre: problem.centre)
+        theta, book: problem.book, plan: problem.plan, centre: problem.centre,
+        from: intake.layout.firstYear)
       return (prior, try LaplaceApproximation(prior, intake, observations, from: start))
     }
     // The middle of the grid first; its mode is where the others start.

@@ -127,7 +127,7 @@ struct ModeSearch {
     for other in 0...component {
       let weight = derivative * prior.scales[component] * prior.levels[component, other]
       guard weight != 0 else { continue }
-      for shock in 0...year {
+      for shock in layout.firstYear...year {
         jacobian[row, layout.path(other, shock)] += weight * prior.years[year, shock]
       }
     }
