@@ -82,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "enrolcast",
       dependencies: [
-        "Scenarios", "Briefings", "DocumentTools", "EnrolmentModel", "Forecasting",
+        "Scenarios", "Briefings", "DocumentTools", "EnrolmentModel", "Forecasting", "LinearAlgebra",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
