@@ -175,7 +175,10 @@ struct WorkOptions: ParsableArguments {
   var threads: Int?
 
   /// Refuses a number of threads that cannot be followed.
-  func check() throws {
+  func check() throws { try Self.check(threads: threads) }
+
+  /// Refuses a number of threads that cannot be followed.
+  static func check(threads: Int?) throws {
     guard let threads, !(1...1024).contains(threads) else { return }
     throw UsageProblem(message: .outside("--threads", threads, "1", "1024"))
   }

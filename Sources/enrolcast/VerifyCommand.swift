@@ -38,8 +38,8 @@ struct VerifyCommand: ParsableCommand {
 
   @Flag(
     help: """
-      Pin what is found, all files or none, and say so under Figures in CHANGELOG.md beside \
-      --scenarios. Needs --reason.
+      Pin what is found, all files or none, and say so under Figures in CHANGELOG.md of the \
+      folder that holds --data. Needs --reason.
       """)
   var update = false
 

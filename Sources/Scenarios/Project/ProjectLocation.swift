@@ -17,9 +17,9 @@ public struct ProjectLocation: Hashable, Sendable {
     self.assumptionsOf = assumptionsOf
   }
 
-  /// The folder of the project, in which its scenarios lie.
+  /// The folder of the project, in which its data lie.
   public var folder: String {
-    let parent = (scenarios as NSString).deletingLastPathComponent
+    let parent = (data as NSString).deletingLastPathComponent
     return parent.isEmpty ? "." : parent
   }
 
