@@ -1,6 +1,6 @@
 # Everything a fresh Debian machine with a Swift toolchain needs. `make run` and `make test` do their own set-up.
 SHELL := /bin/bash
-PACKAGES := pkg-config libopenblas-dev liblapacke-dev zlib1g-dev libxlsxwriter-dev
+PACKAGES := pkg-config libopenblas-dev liblapacke-dev zlib1g-dev libxlsxwriter-dev libsqlite3-dev
 # For briefings as Word and PDF and with pictures, and for the tests that open them.
 BRIEFING_PACKAGES := pandoc fonts-noto-core python3-venv
 TEST_PACKAGES := unzip poppler-utils libreoffice-writer libreoffice-calc
@@ -68,7 +68,7 @@ test-tools: briefing-tools
 	$(call install-python,$(TEST_PYTHON))
 
 # Builds the articles and the reference of every module under .build-docs; a broken link is an error.
-DOCUMENTED := LinearAlgebra Probability Forecasting EnrolmentModel Scenarios Briefings DocumentTools
+DOCUMENTED := LinearAlgebra Probability Forecasting EnrolmentModel Scenarios Briefings DocumentTools RunRegistry
 docs: setup
 	@mkdir -p .build-docs/pages; export ENROLCAST_DOCS=1; for t in $(DOCUMENTED); do \
 	  swift package --scratch-path .build-docs --allow-writing-to-directory .build-docs/pages \
@@ -84,4 +84,4 @@ levers-article: build
 # Rewrites the pinned results; a change belongs in the changelog under Figures, with its reason.
 pins: build
 	@for s in scenarios/*.yaml; do n=$$(basename $$s .yaml); \
-	  .build/release/enrolcast run $$n --quiet --format csv --output scenarios/$$n.expected.csv; done
+	  .build/release/enrolcast run $$n --quiet --no-record --format csv --output scenarios/$$n.expected.csv; done

@@ -35,12 +35,17 @@ struct OutputOptions: ParsableArguments {
   func write(_ text: String) throws { try Console.write(text, to: output, language) }
 
   /// Writes a document in the format asked for.
-  func write(_ document: Document) throws {
-    switch format.documentFormat {
-    case .table: try write(TextRenderer().render(document))
-    case .markdown: try write(MarkdownRenderer().render(document))
-    case .csv: try write(CSVRenderer().render(document))
-    case .json: try write(JSONRenderer().render(document))
+  func write(_ document: Document) throws { try write(format.documentFormat.text(document)) }
+}
+
+extension DocumentFormat {
+  /// A document in this format.
+  func text(_ document: Document) -> String {
+    switch self {
+    case .table: TextRenderer().render(document)
+    case .markdown: MarkdownRenderer().render(document)
+    case .csv: CSVRenderer().render(document)
+    case .json: JSONRenderer().render(document)
     }
   }
 }
@@ -57,6 +62,9 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case .markdown, .md: .markdown
     }
   }
+
+  /// Its name without an alias.
+  var name: String { documentFormat.rawValue }
 }
 
 extension Language: ExpressibleByArgument {
@@ -113,14 +121,19 @@ struct SimulationOptions: ParsableArguments {
     guard (100...most).contains(draws) else {
       throw UsageProblem(message: .outside("--draws", draws, "100", "\(most)"))
     }
-    if let threads, !(1...1024).contains(threads) {
-      throw UsageProblem(message: .outside("--threads", threads, "1", "1024"))
-    }
+    try Self.check(threads: threads)
     let date = asOf.flatMap { CalendarDate($0) }
     if let asOf, date == nil { throw UsageProblem(message: .notADay(asOf)) }
     return RunSettings(
       asOf: date.flatMap { Day($0.year, $0.month, $0.day) }, until: until.map { Year($0) },
       draws: draws, seed: seed)
+  }
+
+  /// Refuses a number of threads that no machine has.
+  static func check(threads: Int?) throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw UsageProblem(message: .outside("--threads", threads, "1", "1024"))
+    }
   }
 
   var executor: ThreadedExecutor { ThreadedExecutor(threads: threads) }

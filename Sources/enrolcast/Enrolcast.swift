@@ -19,7 +19,7 @@ struct Enrolcast: AsyncParsableCommand {
       LeversCommand.self, AssumptionsCommand.self, InitCommand.self, CompareCommand.self,
       SensitivityCommand.self, AttributeCommand.self, GoalSeekCommand.self, MixCommand.self,
       RegretCommand.self, DiscoverCommand.self, ImpactCommand.self, InformationCommand.self,
-      ForecastCommand.self, BacktestCommand.self, TrainPriorCommand.self,
+      ForecastCommand.self, BacktestCommand.self, TrainPriorCommand.self, RunsCommand.self,
     ])
 
   static func main() async {

@@ -1,0 +1,123 @@
+public import EnrolmentModel
+
+/// What names a figure: the first six columns of a result file.
+public struct FigureKey: Hashable, Sendable {
+  /// The scenario's name.
+  public let scenario: String
+  /// What is measured.
+  public let indicator: String
+  /// A level, a group, `total`, or `all`.
+  public let level: String
+  /// The year.
+  public let year: Int
+  /// The unit of the value.
+  public let unit: String
+  /// Which figure of the distribution.
+  public let statistic: String
+
+  /// Makes a key.
+  public init(
+    scenario: String, indicator: String, level: String, year: Int, unit: String, statistic: String
+  ) {
+    self.scenario = scenario
+    self.indicator = indicator
+    self.level = level
+    self.year = year
+    self.unit = unit
+    self.statistic = statistic
+  }
+
+  /// Whether its values are shares of one: rates and probabilities.
+  public var isShare: Bool { unit == "fraction" || statistic.hasPrefix("probability") }
+
+  /// The median of the same quantity.
+  var median: FigureKey {
+    FigureKey(
+      scenario: scenario, indicator: indicator, level: level, year: year, unit: unit,
+      statistic: "p50")
+  }
+
+  /// The columns as a line of a CSV file has them.
+  var line: String {
+    [scenario, indicator, level, "\(year)", unit, statistic].map(Self.field)
+      .joined(separator: ",")
+  }
+
+  private static func field(_ text: String) -> String {
+    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"")
+    return "\"" + doubled + "\""
+  }
+}
+
+/// The figures of a run exactly as its result file writes them.
+///
+/// Runs of the same scenarios over the same years name the same figures; the
+/// names are kept once and are called a layout.
+public struct ResultTable: Hashable, Sendable {
+  /// What each figure is, in the order of the file.
+  public let keys: [FigureKey]
+  /// The figures as the file writes them; empty for what is no finite number.
+  public let texts: [String]
+
+  init(keys: [FigureKey], texts: [String]) {
+    precondition(keys.count == texts.count, "a figure for each name")
+    self.keys = keys
+    self.texts = texts
+  }
+
+  /// The figures of a run.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows in the order of the result file.
+  ///   - text: How the result file writes a number.
+  public init(_ rows: [ResultRow], text: (Double) -> String) {
+    keys = rows.map {
+      FigureKey(
+        scenario: $0.scenario, indicator: $0.indicator.rawValue, level: $0.level,
+        year: $0.year.number, unit: $0.unit, statistic: $0.statistic.rawValue)
+    }
+    texts = rows.map { text($0.value) }
+  }
+
+  /// The figures as a result file.
+  public var csv: String {
+    zip(keys, texts).reduce(into: "scenario,indicator,level,year,unit,statistic,value\n") {
+      $0 += $1.0.line + "," + $1.1 + "\n"
+    }
+  }
+
+  /// The figures that are numbers, by name.
+  public var values: [FigureKey: Double] {
+    Dictionary(zip(keys, texts).compactMap { key, text in Double(text).map { (key, $0) } }) {
+      first, _ in first
+    }
+  }
+
+  /// The scenarios, each once, in the order of the file.
+  var scenarios: [String] {
+    keys.reduce(into: []) { if $0.last != $1.scenario { $0.append($1.scenario) } }
+  }
+
+  /// The digest of the result file: what `sha256sum results.csv` prints.
+  var digest: String { SHA256.hex(csv) }
+
+  /// The digest of the names alone.
+  var layoutDigest: String { SHA256.hex(keys.map(\.line).joined(separator: "\n")) }
+
+  /// The figures as a JSON list of numbers, written as the file writes them.
+  var json: String {
+    "[" + texts.map { $0.isEmpty ? "null" : $0 }.joined(separator: ",") + "]"
+  }
+
+  /// The texts of such a list, or nothing where it is no such list.
+  static func texts(json: String) -> [String]? {
+    guard json.hasPrefix("["), json.hasSuffix("]") else { return nil }
+    let inner = json.dropFirst().dropLast()
+    guard !inner.isEmpty else { return [] }
+    return inner.split(separator: ",", omittingEmptySubsequences: false).map {
+      $0 == "null" ? "" : String($0)
+    }
+  }
+}
