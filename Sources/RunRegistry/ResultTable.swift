@@ -37,17 +37,27 @@ public struct FigureKey: Hashable, Sendable {
       statistic: "p50")
   }
 
-  /// The columns as a line of a CSV file has them.
-  var line: String {
-    [scenario, indicator, level, "\(year)", unit, statistic].map(Self.field)
-      .joined(separator: ",")
+  /// Writes the columns as a line of a CSV file has them.
+  func write(to line: inout String) {
+    Self.write(scenario, to: &line)
+    line += ","
+    Self.write(indicator, to: &line)
+    line += ","
+    Self.write(level, to: &line)
+    line += ","
+    line += String(year)
+    line += ","
+    Self.write(unit, to: &line)
+    line += ","
+    Self.write(statistic, to: &line)
   }
 
-  private static func field(_ text: String) -> String {
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"")
-    return "\"" + doubled + "\""
+  private static func write(_ text: String, to line: inout String) {
+    let isPlain = text.utf8.allSatisfy {
+      $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n")
+        && $0 != UInt8(ascii: "\r")
+    }
+    line += isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }
 
@@ -83,9 +93,15 @@ public struct ResultTable: Hashable, Sendable {
 
   /// The figures as a result file.
   public var csv: String {
-    zip(keys, texts).reduce(into: "scenario,indicator,level,year,unit,statistic,value\n") {
-      $0 += $1.0.line + "," + $1.1 + "\n"
+    var text = "scenario,indicator,level,year,unit,statistic,value\n"
+    text.reserveCapacity(80 * keys.count)
+    for (key, figure) in zip(keys, texts) {
+      key.write(to: &text)
+      text += ","
+      text += figure
+      text += "\n"
     }
+    return text
   }
 
   /// The figures that are numbers, by name.
@@ -104,7 +120,15 @@ public struct ResultTable: Hashable, Sendable {
   var digest: String { SHA256.hex(csv) }
 
   /// The digest of the names alone.
-  var layoutDigest: String { SHA256.hex(keys.map(\.line).joined(separator: "\n")) }
+  var layoutDigest: String {
+    var text = ""
+    text.reserveCapacity(80 * keys.count)
+    for key in keys {
+      key.write(to: &text)
+      text += "\n"
+    }
+    return SHA256.hex(text)
+  }
 
   /// The figures as a JSON list of numbers, written as the file writes them.
   var json: String {

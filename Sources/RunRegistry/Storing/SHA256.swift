@@ -10,21 +10,13 @@ enum SHA256 {
   /// - Parameter bytes: Any bytes; the empty ones have a digest too.
   /// - Returns: What `sha256sum` prints.
   static func hex(_ bytes: [UInt8]) -> String {
-    var state = initial
-    var words = [UInt32](repeating: 0, count: 64)
     let whole = bytes.count / 64 * 64
-    bytes.withUnsafeBufferPointer { bytes in
-      for start in stride(from: 0, to: whole, by: 64) {
-        mix(&state, UnsafeBufferPointer(rebasing: bytes[start..<start + 64]), &words)
-      }
-    }
     let end = padding(bytes[whole...], count: bytes.count)
-    end.withUnsafeBufferPointer { end in
-      for start in stride(from: 0, to: end.count, by: 64) {
-        mix(&state, UnsafeBufferPointer(rebasing: end[start..<start + 64]), &words)
-      }
-    }
-    return state.map(hex).joined()
+    var state = initial
+    bytes.withUnsafeBufferPointer { mix(&state, UnsafeBufferPointer(rebasing: $0[..<whole])) }
+    end.withUnsafeBufferPointer { mix(&state, $0) }
+    return [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7].map(hex)
+      .joined()
   }
 
   /// The digest of a text as UTF-8.
@@ -44,8 +36,23 @@ enum SHA256 {
     return end
   }
 
-  private static func mix(
-    _ state: inout [UInt32], _ block: UnsafeBufferPointer<UInt8>, _ words: inout [UInt32]
+  private typealias State = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
+
+  /// Mixes whole blocks into the state.
+  private static func mix(_ state: inout State, _ blocks: UnsafeBufferPointer<UInt8>) {
+    constants.withUnsafeBufferPointer { constants in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+        for start in stride(from: 0, to: blocks.count, by: 64) {
+          spread(UnsafeBufferPointer(rebasing: blocks[start..<start + 64]), to: words)
+          mix(&state, words, constants)
+        }
+      }
+    }
+  }
+
+  /// The sixteen words of a block and the forty-eight made from them.
+  private static func spread(
+    _ block: UnsafeBufferPointer<UInt8>, to words: UnsafeMutableBufferPointer<UInt32>
   ) {
     for place in 0..<16 {
       words[place] =
@@ -58,8 +65,13 @@ enum SHA256 {
       let second = turned(late, 17) ^ turned(late, 19) ^ late >> 10
       words[place] = words[place - 16] &+ first &+ words[place - 7] &+ second
     }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+  }
+
+  private static func mix(
+    _ state: inout State, _ words: UnsafeMutableBufferPointer<UInt32>,
+    _ constants: UnsafeBufferPointer<UInt32>
+  ) {
+    var (a, b, c, d, e, f, g, h) = state
     for round in 0..<64 {
       let second = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
       let choice = (e & f) ^ (~e & g)
@@ -69,7 +81,10 @@ enum SHA256 {
       (h, g, f, e) = (g, f, e, d &+ one)
       (d, c, b, a) = (c, b, a, one &+ first &+ majority)
     }
-    for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
+    state = (
+      state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d, state.4 &+ e, state.5 &+ f,
+      state.6 &+ g, state.7 &+ h
+    )
   }
 
   private static func turned(_ word: UInt32, _ by: UInt32) -> UInt32 {
@@ -77,10 +92,10 @@ enum SHA256 {
   }
 
   /// The first 32 bits of the fractions of the square roots of the first eight primes.
-  private static let initial: [UInt32] = [
+  private static let initial: State = (
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19,
-  ]
+    0x5be0_cd19
+  )
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = [

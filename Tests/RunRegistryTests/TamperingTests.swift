@@ -1,0 +1,84 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import RunRegistry
+
+/// What was recorded stays as it was, or is seen to have changed.
+@Suite("A record that someone changed")
+struct TamperingTests {
+  private let folder: Folder
+  private let registry: Registry
+
+  init() throws {
+    folder = try Folder()
+    registry = try Registry(recordingAt: folder.registry)
+    try registry.record(SampleRun.make(extra: "scenario"), at: SampleRun.time)
+  }
+
+  @Test(
+    "is refused by the file itself, whatever tool asks",
+    arguments: [
+      "UPDATE runs SET note = 'x'", "UPDATE contents SET size = 1",
+      "UPDATE result_sets SET figures = '[]'", "UPDATE layout_figures SET level = 'x'",
+      "UPDATE input_files SET path = 'x'", "DELETE FROM contents", "DELETE FROM result_sets",
+      "DELETE FROM input_sets",
+    ])
+  func isRefused(_ sql: String) throws {
+    #expect(throws: DatabaseError.self) { try registry.queue.write { try $0.execute(sql: sql) } }
+    _ = try registry.run(named: "1")
+  }
+
+  @Test(
+    "is found where the guards were removed first",
+    arguments: [
+      "UPDATE result_sets SET figures = '[1,2.6]'", "UPDATE result_sets SET figures = '[1]'",
+      "UPDATE layout_figures SET statistic = 'p90' WHERE position = 0",
+      "UPDATE layout_figures SET position = position + 1",
+      "UPDATE runs SET seed = '73'", "UPDATE runs SET draws = 10",
+      "UPDATE runs SET version = '0.2.0'", "UPDATE runs SET as_of = '2024-01-01'",
+      "UPDATE runs SET arguments = replace(arguments, '72', '73')",
+      "UPDATE runs SET outputs = '{}'", "UPDATE runs SET until = 2024",
+      "UPDATE runs SET scenarios = '[\"other\"]'",
+      "UPDATE input_files SET path = 'scenarios/y.yaml' WHERE path = 'scenarios/x.yaml'",
+      "DELETE FROM input_files WHERE path = 'scenarios/x.yaml'",
+      "UPDATE contents SET packed = zeroblob(length(packed))",
+      "UPDATE contents SET packed = (SELECT packed FROM contents ORDER BY id DESC LIMIT 1) WHERE id = 1",
+    ])
+  func isFound(_ sql: String) throws {
+    try registry.tamper(sql)
+    #expect(problem { _ = try registry.run(named: "1") } == .damaged)
+  }
+
+  @Test("one changed byte in a stored input is found, and named")
+  func findsOneByte() throws {
+    let packed = try registry.queue.read {
+      try Data.fetchOne(
+        $0, sql: """
+          SELECT packed FROM contents JOIN input_files ON content = contents.id
+          WHERE path = 'scenarios/x.yaml'
+          """)
+    }
+    let bytes = try #require(packed)
+    for place in 10..<bytes.count {
+      var changed = bytes
+      changed[place] ^= 0x10
+      try registry.queue.write { db in
+        try db.execute(sql: "DROP TRIGGER IF EXISTS contents_are_kept")
+        try db.execute(sql: "UPDATE contents SET packed = ? WHERE packed = ?", arguments: [changed, bytes])
+      }
+      do {
+        let found = try registry.run(named: "1")
+        Issue.record("byte \(place) was changed and \(found.summary.id) still read")
+      } catch let error as RegistryProblem {
+        #expect(error.message.en.contains("scenarios/x.yaml"))
+        #expect(error.message.vi.contains("scenarios/x.yaml"))
+      }
+      try registry.queue.write {
+        try $0.execute(
+          sql: "UPDATE contents SET packed = ? WHERE packed = ?", arguments: [bytes, changed])
+      }
+    }
+    _ = try registry.run(named: "1")
+  }
+}
