@@ -12,7 +12,8 @@ struct LanguageParityTests {
     ["attribute", "mixed"] + quick, ["goal-seek", "mixed"] + quick, ["mix", "mixed"] + quick,
     ["regret", "baseline", "mixed"] + quick, ["discover", "mixed"] + quick, ["impact"] + quick,
     ["value-of-information", "mixed"] + quick,
-    ["runs", "list"], ["runs", "show", "1"], ["runs", "diff", "1", "2"], ["runs", "gc", "--dry-run"],
+    ["runs", "list"], ["runs", "show", "1"], ["runs", "diff", "1", "2"],
+    ["runs", "gc", "--dry-run"],
     ["runs", "replay", "1"],
   ]
 

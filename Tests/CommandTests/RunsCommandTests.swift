@@ -188,7 +188,9 @@ struct RunsCommandTests {
 
   @Test(
     "every verb has every format, and the columns of its CSV are in its help",
-    arguments: [["list"], ["show", "1"], ["diff", "1", "2"], ["replay", "1"], ["gc", "--dry-run"]])
+    arguments: [
+      ["list"], ["show", "1"], ["diff", "1", "2"], ["replay", "1"], ["gc", "--dry-run"],
+    ])
   func formats(_ words: [String]) throws {
     try BuiltCommand.inExample { command in
       for seed in ["1", "2"] { _ = try command.run(Self.quick + ["--seed", seed]) }

@@ -46,7 +46,9 @@ enum SampleRun {
       let loaded = try Project.load(
         location, scenarios: [],
         settings: RunSettings(asOf: nil, until: nil, draws: 1000, seed: 72), findings: Findings())
-      let files = location.files.read.map { (String($0.path.dropFirst(folder.count + 1)), $0.bytes) }
+      let files = location.files.read.map {
+        (String($0.path.dropFirst(folder.count + 1)), $0.bytes)
+      }
       return (RunRecord(loaded, version: "0.1.0"), files)
     } catch { fatalError("the example cannot be read: \(error)") }
   }()
@@ -93,7 +95,8 @@ extension Registry {
   /// Changes the file as a hand with a SQL tool would that first removes the triggers.
   func tamper(_ sql: String) throws {
     try queue.write { db in
-      let names = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
+      let names = try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
       for name in names { try db.execute(sql: "DROP TRIGGER \(name)") }
       try db.execute(sql: sql)
     }

@@ -59,7 +59,9 @@ struct RegistryTests {
     #expect(try registry.run(named: "last").summary.id == second)
     let digest = try registry.run(named: "2").summary.digest
     #expect(try registry.run(named: String(digest.prefix(12))).summary.id == second)
-    for word in ["3", "0", "2-ffff", "nonsense", "", "-1", "1-", "ffffffffffff", "1-\(second.mark)"] {
+    for word in [
+      "3", "0", "2-ffff", "nonsense", "", "-1", "1-", "ffffffffffff", "1-\(second.mark)",
+    ] {
       #expect(problem { _ = try registry.run(named: word) } == .unknownRun, "\(word)")
     }
     try registry.record(SampleRun.make(), at: SampleRun.time)

@@ -54,7 +54,8 @@ struct TamperingTests {
   func findsOneByte() throws {
     let packed = try registry.queue.read {
       try Data.fetchOne(
-        $0, sql: """
+        $0,
+        sql: """
           SELECT packed FROM contents JOIN input_files ON content = contents.id
           WHERE path = 'scenarios/x.yaml'
           """)
@@ -65,7 +66,8 @@ struct TamperingTests {
       changed[place] ^= 0x10
       try registry.queue.write { db in
         try db.execute(sql: "DROP TRIGGER IF EXISTS contents_are_kept")
-        try db.execute(sql: "UPDATE contents SET packed = ? WHERE packed = ?", arguments: [changed, bytes])
+        try db.execute(
+          sql: "UPDATE contents SET packed = ? WHERE packed = ?", arguments: [changed, bytes])
       }
       do {
         let found = try registry.run(named: "1")

@@ -15,7 +15,9 @@ struct ProjectFilesTests {
     try body(folder)
   }
 
-  private func load(_ folder: String, _ names: [String], _ files: ProjectFiles) throws
+  private func load(
+    _ folder: String, _ names: [String], _ files: ProjectFiles
+  ) throws
     -> LoadedStudy
   {
     try Project.load(
@@ -28,10 +30,12 @@ struct ProjectFilesTests {
   func keeps() throws {
     try inExample { folder in
       let marked = folder + "/scenarios/marked.yaml"
-      var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/scenarios/baseline.yaml")))
+      var bytes = [UInt8](
+        try Data(contentsOf: URL(fileURLWithPath: folder + "/scenarios/baseline.yaml")))
       bytes = [0xEF, 0xBB, 0xBF] + bytes
       bytes = Array(
-        String(decoding: bytes, as: UTF8.self).replacing("name: baseline", with: "name: marked").utf8)
+        String(decoding: bytes, as: UTF8.self).replacing("name: baseline", with: "name: marked")
+          .utf8)
       try Data(bytes).write(to: URL(fileURLWithPath: marked))
       let files = ProjectFiles()
       _ = try load(folder, [], files)
