@@ -5,10 +5,14 @@ internal import RunRegistry
 /// A record as a document.
 struct RecordDocument {
   private let run: StoredRun
+  private let seal: Seal?
+  private let ledger: [LedgerRow]
   private let words: RecordWords
 
-  init(_ run: StoredRun, language: Language) {
+  init(_ run: StoredRun, seal: Seal?, ledger: [LedgerRow], language: Language) {
     self.run = run
+    self.seal = seal
+    self.ledger = ledger
     words = RecordWords(language)
   }
 
@@ -20,7 +24,8 @@ struct RecordDocument {
     )
     return Document(
       title: words.say("Lần chạy \(summary.id)", "Run \(summary.id)"),
-      blocks: [.paragraph(about), .table(record), .table(inputs), .table(results)],
+      blocks: [.paragraph(about), .table(record), .table(inputs), .table(results)]
+        + (ledger.isEmpty ? [] : [.table(adjustments)]),
       meta: facts)
   }
 
@@ -32,7 +37,9 @@ struct RecordDocument {
       ("as-of", summary.asOf), ("until", "\(summary.until)"), ("draws", "\(summary.draws)"),
       ("seed", summary.seed), ("data-digest", summary.dataDigest),
       ("scenario-digest", summary.scenarioDigest), ("result-digest", run.resultDigest),
-      ("frozen", summary.isFrozen ? "yes" : "no"), ("note", summary.note),
+      ("frozen", summary.isFrozen ? "yes" : "no"), ("sealed-at", seal?.sealedAt ?? ""),
+      ("seal-reason", seal?.reason ?? ""), ("seal-digest", seal?.digest ?? ""),
+      ("note", summary.note),
       ("languages", run.arguments.languages.joined(separator: ",")),
       ("formats", run.arguments.formats.joined(separator: ",")),
       ("asked-scenarios", run.arguments.names.joined(separator: " ")),
@@ -53,6 +60,10 @@ struct RecordDocument {
       columns: [
         .init("key", words.say("Mục", "Item")), .init("value", words.say("Giá trị", "Value")),
       ], rows: rows, shownRows: rows.indices.filter { !facts[$0].value.isEmpty })
+  }
+
+  private var adjustments: Table {
+    LedgerTable(rows: ledger, run: run, words: words, key: "adjustments").table
   }
 
   private var inputs: Table {

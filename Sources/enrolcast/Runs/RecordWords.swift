@@ -43,7 +43,10 @@ struct RecordWords {
     "scenario-digest": .init(
       vi: "Mã kịch bản và giả định", en: "Digest of scenarios and assumptions"),
     "result-digest": .init(vi: "Mã băm của kết quả", en: "Digest of the results"),
-    "frozen": .init(vi: "Niêm phong", en: "Frozen"), "note": .init(vi: "Ghi chú", en: "Note"),
+    "frozen": .init(vi: "Niêm phong", en: "Frozen"),
+    "sealed-at": .init(vi: "Lúc niêm phong (UTC)", en: "Sealed (UTC)"),
+    "seal-reason": .init(vi: "Lý do niêm phong", en: "Reason of the seal"),
+    "seal-digest": .init(vi: "Mã băm niêm phong", en: "Digest of the seal"), "note": .init(vi: "Ghi chú", en: "Note"),
     "languages": .init(vi: "Ngôn ngữ", en: "Languages"),
     "formats": .init(vi: "Định dạng", en: "Formats"),
     "asked-scenarios": .init(vi: "Kịch bản được hỏi", en: "Scenarios asked for"),
@@ -89,7 +92,7 @@ struct RecordWords {
   }
 
   /// A share in percent.
-  func share(_ value: Double) -> Table.Cell {
-    .init(number.percent(value, decimals: 3), raw: NumberText.canonical(value))
+  func share(_ value: Double, decimals: Int = 3) -> Table.Cell {
+    .init(number.percent(value, decimals: decimals), raw: NumberText.canonical(value))
   }
 }

@@ -13,12 +13,14 @@ struct RunsCommand: ParsableCommand {
       (17-a3f9), by its number (17), by four or more digits of its digest, or as last.
 
       Any SQL tool reads the file. Views: results (run, scenario, indicator, level, year, unit, \
-      statistic, value) and inputs (run, path, digest, size); table runs (id, digest, \
-      recorded_at, verb, version, seed, draws, as_of, until, arguments, scenarios, note and more).
+      statistic, value) and inputs (run, path, digest, size); tables: runs (id, digest, \
+      recorded_at, verb, version, seed, draws, as_of, until, arguments, scenarios, note and \
+      more), seals and adjustments.
       """,
     subcommands: [
       RunsListCommand.self, RunsShowCommand.self, RunsDiffCommand.self, RunsReplayCommand.self,
-      RunsExportCommand.self, RunsCollectCommand.self,
+      RunsExportCommand.self, RunsCollectCommand.self, RunsFreezeCommand.self,
+      RunsAdjustCommand.self, RunsScoreCommand.self,
     ])
 }
 

@@ -10,7 +10,8 @@ struct RunsListCommand: ParsableCommand {
     commandName: "list", abstract: "List recorded runs, the newest first.",
     discussion: """
       CSV columns: id, recorded-at (UTC), verb, scenarios, as-of, until, draws, seed, \
-      version, frozen (yes or no), note, digest, data-digest, scenario-digest.
+      version, frozen (yes or no), note, digest, data-digest, scenario-digest. With --frozen \
+      every digest of the register is computed anew; a chain that breaks ends with 1.
       """)
 
   @OptionGroup var registry: RegistryOptions
@@ -39,12 +40,18 @@ struct RunsListCommand: ParsableCommand {
       filter.isFrozen = frozen
       filter.limit = limit > 0 ? limit : nil
       filter.since = try since.map { try RegistryDate.checked($0, "--since") }
-      let (runs, all) = try registry.open().list(filter)
-      try output.write(document(runs, all))
+      let registry = try registry.open()
+      let (runs, all) = try registry.list(filter)
+      let chain = frozen ? try registry.verifySeals() : nil
+      try output.write(document(runs, all, links: chain?.links, breaks: chain?.breaks.count))
+      ChainReport.say(chain?.breaks ?? [], output.language)
+      if chain?.breaks.isEmpty == false { throw ExitCode(1) }
     }
   }
 
-  private func document(_ runs: [RunSummary], _ all: Int) -> Document {
+  private func document(
+    _ runs: [RunSummary], _ all: Int, links: Int?, breaks: Int?
+  ) -> Document {
     func say(_ vi: String, _ en: String) -> String { output.language == .vi ? vi : en }
     let number = NumberText(output.language)
     let rows = runs.map { run -> [Table.Cell] in
@@ -77,9 +84,24 @@ struct RunsListCommand: ParsableCommand {
         .paragraph(
           say(
             "\(runs.count) trong \(all) lần chạy đã ghi.", "\(runs.count) of \(all) recorded runs.")
-        ),
+        )
+      ] + chain(links, breaks) + [
         .table(Table(columns: columns, rows: rows, shown: [0, 1, 2, 3, 4, 6, 7, 9, 10])),
       ], meta: [("runs", "\(all)")])
+  }
+
+  private func chain(_ links: Int?, _ breaks: Int?) -> [Document.Block] {
+    guard let links, let breaks else { return [] }
+    let words = RecordWords(output.language)
+    return [
+      .paragraph(
+        breaks == 0
+          ? words.say(
+            "Chuỗi niêm phong toàn vẹn: \(links) mắt xích.", "The chain holds: \(links) links.")
+          : words.say(
+            "Chuỗi bị đứt ở \(breaks) trong \(links) mắt xích.",
+            "The chain breaks at \(breaks) of \(links) links."))
+    ]
   }
 }
 

@@ -9,8 +9,9 @@ struct RunsShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show all of a record: settings, inputs and results.",
     discussion: """
-      CSV tables, named in the first column: record (key, value), inputs (path, size, digest) \
-      and results (scenario, indicator, level, year, unit, statistic, value). On the screen \
+      CSV tables, named in the first column: record (key, value), inputs (path, size, digest), \
+      results (scenario, indicator, level, year, unit, statistic, value) and adjustments (as \
+      'runs adjust' prints them). On the screen \
       the results are those about targets.
       """)
 
@@ -24,7 +25,10 @@ struct RunsShowCommand: ParsableCommand {
     try Failing.orExit(output) {
       let registry = try registry.open()
       let run = try registry.run(named: id)
-      try output.write(RecordDocument(run, language: output.language).document)
+      let seal = try registry.seals().first { $0.run == run.summary.id }
+      let ledger = try registry.adjustments(of: run.summary.id)
+      try output.write(
+        RecordDocument(run, seal: seal, ledger: ledger, language: output.language).document)
     }
   }
 }
