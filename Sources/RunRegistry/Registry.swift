@@ -62,7 +62,7 @@ public final class Registry: Sendable {
   }
 
   /// Opens a registry in a place that cannot be written.
-  private init(onlyReadingAt path: String) throws(RegistryProblem) {
+  init(onlyReadingAt path: String) throws(RegistryProblem) {
     self.path = path
     var configuration = Configuration()
     configuration.readonly = true

@@ -1,3 +1,4 @@
+import EnrolmentModel
 import Foundation
 import GRDB
 import Testing
@@ -69,10 +70,10 @@ struct TamperingTests {
         try db.execute(
           sql: "UPDATE contents SET packed = ? WHERE packed = ?", arguments: [changed, bytes])
       }
-      do {
+      do throws(RegistryProblem) {
         let found = try registry.run(named: "1")
         Issue.record("byte \(place) was changed and \(found.summary.id) still read")
-      } catch let error as RegistryProblem {
+      } catch {
         #expect(error.message.en.contains("scenarios/x.yaml"))
         #expect(error.message.vi.contains("scenarios/x.yaml"))
       }

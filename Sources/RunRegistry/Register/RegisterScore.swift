@@ -63,7 +63,8 @@ public struct RegisterScore: Sendable {
 
 extension ScoredForecast {
   fileprivate init?(
-    _ run: StoredRun, _ seal: Seal, _ ledger: [LedgerRow], scenario: String, _ outcome: ObservedOutcome
+    _ run: StoredRun, _ seal: Seal, _ ledger: [LedgerRow], scenario: String,
+    _ outcome: ObservedOutcome
   ) {
     let quantity = Quantity(
       scenario: scenario, indicator: outcome.indicator.rawValue, level: outcome.level,

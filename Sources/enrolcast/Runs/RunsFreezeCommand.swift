@@ -57,7 +57,8 @@ struct SealTable {
         .init("seal", words.say("Số", "Seal"), numeric: true),
         .init("id", words.say("Mã", "Run")),
         .init("sealed-at", words.say("Lúc niêm phong (UTC)", "Sealed (UTC)")),
-        .init("reason", words.say("Lý do", "Reason")), .init("digest", words.say("Mã băm", "Digest")),
+        .init("reason", words.say("Lý do", "Reason")),
+        .init("digest", words.say("Mã băm", "Digest")),
       ],
       rows: seals.map {
         [

@@ -86,7 +86,7 @@ struct RunsListCommand: ParsableCommand {
             "\(runs.count) trong \(all) lần chạy đã ghi.", "\(runs.count) of \(all) recorded runs.")
         )
       ] + chain(links, breaks) + [
-        .table(Table(columns: columns, rows: rows, shown: [0, 1, 2, 3, 4, 6, 7, 9, 10])),
+        .table(Table(columns: columns, rows: rows, shown: [0, 1, 2, 3, 4, 6, 7, 9, 10]))
       ], meta: [("runs", "\(all)")])
   }
 

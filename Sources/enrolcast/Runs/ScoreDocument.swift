@@ -176,7 +176,8 @@ struct ScoreDocument {
       ("helped", "Giúp ích", "Helped", false),
     ]
     return Table(
-      key: "judgement", caption: words.say("Điều chỉnh có giúp ích không", "Did the judgement help"),
+      key: "judgement",
+      caption: words.say("Điều chỉnh có giúp ích không", "Did the judgement help"),
       columns: columns.map { .init($0.0, words.say($0.1, $0.2), numeric: $0.3) }, rows: rows)
   }
 }
