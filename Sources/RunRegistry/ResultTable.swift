@@ -111,6 +111,14 @@ public struct ResultTable: Hashable, Sendable {
     }
   }
 
+  /// The medians among them, by name.
+  var medians: [FigureKey: Double] {
+    let pairs = zip(keys, texts).lazy.filter { $0.0.statistic == "p50" }
+    return Dictionary(pairs.compactMap { key, text in Double(text).map { (key, $0) } }) {
+      first, _ in first
+    }
+  }
+
   /// The scenarios, each once, in the order of the file.
   var scenarios: [String] {
     keys.reduce(into: []) { if $0.last != $1.scenario { $0.append($1.scenario) } }

@@ -81,14 +81,29 @@ public struct RunDifference: Sendable {
   public static func moves(
     _ first: ResultTable, _ second: ResultTable
   ) -> (moves: [Move], common: Int) {
-    let (one, other) = (first.values, second.values)
-    let keys = first.keys + second.keys.filter { one[$0] == nil }
-    let moves = keys.filter { one[$0] != other[$0] }
-      .map { Move($0, one[$0], other[$0], median: one[$0.median]) }
+    let pairs = pairs(first, second)
+    let medians = first.medians
+    let moves = pairs.filter { $0.first != $0.second }
+      .map { Move($0.key, $0.first, $0.second, median: medians[$0.key.median]) }
     let sorted = moves.enumerated().sorted {
       ($1.element.size, $0.offset) < ($0.element.size, $1.offset)
     }
-    return (sorted.map(\.element), keys.count { one[$0] != nil && other[$0] != nil })
+    return (sorted.map(\.element), pairs.count { $0.first != nil && $0.second != nil })
+  }
+
+  private typealias Pair = (key: FigureKey, first: Double?, second: Double?)
+
+  /// Every figure that one of the two has.
+  private static func pairs(_ first: ResultTable, _ second: ResultTable) -> [Pair] {
+    // Mostly both runs name the same figures in the same order.
+    if first.keys == second.keys {
+      return zip(first.keys, zip(first.texts, second.texts)).map { key, texts in
+        (key, Double(texts.0), Double(texts.1))
+      }
+    }
+    let (one, other) = (first.values, second.values)
+    let keys = first.keys + second.keys.filter { one[$0] == nil }
+    return keys.map { ($0, one[$0], other[$0]) }
   }
 
   private static func settings(_ run: StoredRun) -> [String: String] {

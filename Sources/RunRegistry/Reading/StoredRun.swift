@@ -136,19 +136,30 @@ extension Registry {
       let texts = ResultTable.texts(json: row["figures"])
     else { throw RegistryProblem.broken(id, .results) }
     let layout: Int64 = row["layout"]
-    let keys = try Row.fetchAll(
-      db, sql: "SELECT * FROM layout_figures WHERE layout = ? ORDER BY position",
-      arguments: [layout]
-    ).map { key in
-      FigureKey(
-        scenario: key["scenario"], indicator: key["indicator"], level: key["level"],
-        year: key["year"], unit: key["unit"], statistic: key["statistic"])
-    }
+    let keys = try keys(db, layout: layout)
     let digest: String = row["digest"]
     guard keys.count == texts.count else { throw RegistryProblem.broken(id, .results) }
     let table = ResultTable(keys: keys, texts: texts)
     guard table.digest == digest else { throw RegistryProblem.broken(id, .results) }
     return (table, digest)
+  }
+
+  /// Columns by position: there are thousands of rows, and a name is looked up anew in each.
+  private static func keys(_ db: Database, layout: Int64) throws -> [FigureKey] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT scenario, indicator, level, year, unit, statistic FROM layout_figures
+        WHERE layout = ? ORDER BY position
+        """, arguments: [layout])
+    var keys: [FigureKey] = []
+    while let row = try rows.next() {
+      keys.append(
+        FigureKey(
+          scenario: row[0], indicator: row[1], level: row[2], year: row[3], unit: row[4],
+          statistic: row[5]))
+    }
+    return keys
   }
 }
 

@@ -39,20 +39,27 @@ struct RunsDiffCommand: ParsableCommand {
     }
   }
 
-  /// The books of both, where an input differs; a book that today's program refuses is left out.
+  /// The books of both, where a file of them differs; a book that today's program refuses is left
+  /// out.
   private static func assumptions(
     _ first: StoredRun, _ second: StoredRun
   ) -> (first: [String: String], second: [String: String]) {
-    guard first.inputs != second.inputs, let one = book(first), let other = book(second) else {
-      return ([:], [:])
-    }
+    guard bookFiles(first) != bookFiles(second), let one = book(first), let other = book(second)
+    else { return ([:], [:]) }
     return (one, other)
   }
 
+  /// Digests of the files that a book is read from.
+  private static func bookFiles(_ run: StoredRun) -> [String] {
+    let data = run.arguments.data
+    return run.inputs.filter { input in
+      ["/assumptions/", "/priors/", "/plan.yaml"].contains { input.path.hasPrefix(data + $0) }
+    }.map { $0.path + $0.digest }
+  }
+
   private static func book(_ run: StoredRun) -> [String: String]? {
-    let project = try? Project.read(
-      run.location, scenarios: run.arguments.names, findings: Findings())
-    return project?.book.entries.mapValues { entry in
+    let book = try? Project.book(run.location, findings: Findings())
+    return book?.entries.mapValues { entry in
       func number(_ value: Double) -> String { NumberText.canonical(value) }
       let values = entry.distribution
       return "\(number(values.median)) [\(number(values.quantile(0.1))), "
