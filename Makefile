@@ -9,7 +9,7 @@ TEST_PYTHON := openpyxl==3.1.5
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: briefing-tools test-tools run test build lint format setup pins docs levers-article bench bench-test
+.PHONY: briefing-tools test-tools run test build lint format setup pins docs levers-article bench bench-test registry-trial registry-bench
 run: build
 	@.build/release/enrolcast run
 
@@ -31,6 +31,14 @@ bench: build
 BENCH_TEST := $(TEST:.build-test=Benchmarks/.build-test) --package-path Benchmarks
 bench-test: setup
 	@swift build --build-tests $(BENCH_TEST) && swift test --skip-build --disable-xctest $(BENCH_TEST)
+
+# Kills, fills, locks and damages a registry of runs and counts what is lost: two minutes.
+registry-trial: build
+	@python3 Tests/registry-trial.py .build/release/enrolcast
+
+# Times the verbs of a registry of 100,000 runs, which takes 2.5 GB for a while; for an idle machine.
+registry-bench: build
+	@python3 Tests/registry-bench.py .build/release/enrolcast .
 
 BENCHMARKS := Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 lint:

@@ -39,7 +39,10 @@ struct RunsFreezeCommand: ParsableCommand {
       try output.write(
         Document(
           title: words.say("Niêm phong \(seal.run)", "Freezing \(seal.run)"),
-          blocks: [.table(SealTable(seals: [seal], words: words, isWhole: true).table)]))
+          blocks: [
+            .paragraph(words.say("Mã băm: \(seal.digest)", "Digest: \(seal.digest)")),
+            .table(SealTable(seals: [seal], words: words).table),
+          ]))
     }
   }
 }
@@ -48,8 +51,6 @@ struct RunsFreezeCommand: ParsableCommand {
 struct SealTable {
   let seals: [Seal]
   let words: RecordWords
-  /// Whether people see digests in full.
-  let isWhole: Bool
 
   var table: Table {
     Table(
@@ -64,7 +65,7 @@ struct SealTable {
         [
           .init("\($0.number)"), .init($0.run.description),
           .init(RegistryDate.shown($0.sealedAt), raw: $0.sealedAt), .init($0.reason),
-          .init(isWhole ? $0.digest : String($0.digest.prefix(16)), raw: $0.digest),
+          .init(String($0.digest.prefix(16)), raw: $0.digest),
         ]
       })
   }
