@@ -88,7 +88,8 @@ let package = Package(
     .executableTarget(
       name: "enrolcast",
       dependencies: [
-        "Scenarios", "Briefings", "DocumentTools", "EnrolmentModel", "Forecasting", "RunRegistry",
+        "Scenarios", "Briefings", "DocumentTools", "EnrolmentModel", "Forecasting", "LinearAlgebra",
+        "RunRegistry",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -121,7 +121,7 @@ struct FitSampler {
         // The group's first level stands for the shapes of all its levels.
         for coordinate in layout.shapeCoordinates(level) { drawn[coordinate] = false }
       }
-      for year in (last + 1)..<max(last + 1, layout.years) {
+      for year in 0..<layout.years where year < layout.firstYear || year > last {
         drawn[layout.path(level, year)] = false
       }
       for (special, year) in intake.specialYears.enumerated() where year > last {
@@ -156,11 +156,11 @@ struct FitSampler {
     var nodeOf = [Int](repeating: 0, count: count)
     let work = Workspace(self)
     var position = 0
-    for node in nodes.indices {
+    for (node, theta) in nodes.enumerated() {
       let end = end(of: node, among: count)
       while position < end {
         let size = min(Lanes.width, end - position)
-        let log = propose(first + position, nodes[node], work)
+        let log = propose(first + position, theta, work)
         for lane in 0..<size {
           logWeights[position + lane] = log[lane]
           nodeOf[position + lane] = node

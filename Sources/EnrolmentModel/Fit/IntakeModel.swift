@@ -36,13 +36,12 @@ struct IntakeModel {
   /// Reads the model's constants from a book.
   init(
     plan: Plan, book: AssumptionBook, segments: IntakeSegments, calendars: [ClosureCalendar],
-    specialYears: [Int], lastKnownMonth: Int, treatment: Treatment
+    specialYears: [Int], firstYear: Int = 0, lastKnownMonth: Int, treatment: Treatment
   ) {
     let years = plan.years
     layout = LatentLayout(
       kin: Self.kin(plan), levels: plan.levels.count, years: years.count,
-      segments: segments.months.count,
-      specialYears: specialYears.count)
+      firstYear: firstYear, segments: segments.months.count, specialYears: specialYears.count)
     self.segments = segments
     self.specialYears = specialYears
     specialIndex = years.indices.map { specialYears.firstIndex(of: $0) ?? -1 }

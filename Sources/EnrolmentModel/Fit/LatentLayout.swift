@@ -12,6 +12,8 @@ struct LatentLayout: Hashable {
   let kin: [Int]
   let levels: Int
   let years: Int
+  /// The first year of the path that anything rests on; earlier ones have no coordinates of theirs.
+  var firstYear = 0
   let segments: Int
   let specialYears: Int
 

@@ -33,7 +33,12 @@ struct ModeSearch {
     state = LatentState(intake)
     lanes = SearchRoom(intake.layout.count, observations.count)
     span = LatentSpan(observations.years, intake)
-    touched = intake.layout.touched(specials: span.specials)
+    // A year without a free deviation has a coordinate for it that moves nothing.
+    let idle = Set(
+      span.specials.filter { !intake.isOutlier($0) }.flatMap { special in
+        (0..<intake.layout.levels).map { intake.layout.outlier(special, $0) }
+      })
+    touched = intake.layout.touched(specials: span.specials).filter { !idle.contains($0) }
   }
 
   /// Sets all lanes to z and works out the residuals.
@@ -61,8 +66,8 @@ struct ModeSearch {
 
   /// The minimiser of the linearised problem: Hᵀ (H Hᵀ + R)⁻¹ (r + H z).
   func step(from z: [Double]) throws(FactorizationError) -> [Double] {
-    let jacobian = whitenedJacobian(z)
     let residual = observations.factor.solveLower(residuals(z))
+    let jacobian = whitenedJacobian(at: z)
     let shift = jacobian.multiplied(by: z)
     var system = jacobian.multipliedByTranspose(of: jacobian)
     for index in 0..<observations.count { system[index, index] += 1 }
@@ -89,6 +94,11 @@ struct ModeSearch {
   /// W H, with W the inverse of the errors' Cholesky factor: (n_obs x n).
   func whitenedJacobian(_ z: [Double]) -> Matrix {
     set(z)
+    return whitenedJacobian(at: z)
+  }
+
+  /// The same where all lanes stand at z already.
+  private func whitenedJacobian(at z: [Double]) -> Matrix {
     var jacobian = pathDerivatives()
     shapeDerivatives(z, into: &jacobian)
     // (n_obs x n) <- (n_obs x n_obs)^-1 (n_obs x n)
@@ -117,7 +127,7 @@ struct ModeSearch {
     for other in 0...component {
       let weight = derivative * prior.scales[component] * prior.levels[component, other]
       guard weight != 0 else { continue }
-      for shock in 0...year {
+      for shock in layout.firstYear...year {
         jacobian[row, layout.path(other, shock)] += weight * prior.years[year, shock]
       }
     }
