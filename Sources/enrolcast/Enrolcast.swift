@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import LinearAlgebra
 
 /// The command.
@@ -25,6 +26,8 @@ struct Enrolcast: AsyncParsableCommand {
 
   static func main() async {
     LinearAlgebraThreads.useOne()
+    // A file that may not grow is then an error of its write and not the end of the process.
+    signal(SIGXFSZ, SIG_IGN)
     await main(MissedRule.separated(Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -14,7 +14,7 @@ struct LanguageParityTests {
     ["value-of-information", "mixed"] + quick,
     ["runs", "list"], ["runs", "show", "1"], ["runs", "diff", "1", "2"],
     ["runs", "gc", "--dry-run"],
-    ["runs", "replay", "1"],
+    ["runs", "replay", "1"], ["runs", "score", "--outcomes", "came.csv"],
   ]
 
   private static func inExample<Result>(
@@ -30,13 +30,21 @@ struct LanguageParityTests {
     }
   }
 
-  /// Two runs, so that there is something to list and compare.
+  /// Two runs, one of them sealed and judged, so that there is something to list and compare.
   private static func record(_ command: BuiltCommand) throws {
     for seed in ["1", "2"] {
       let answer = try command.run(
         "run", "mixed", "--quiet", "--draws", "500", "--seed", seed)
       try #require(answer.code == 0, "\(answer.err)")
     }
+    _ = try command.run("runs", "freeze", "1", "--reason", "A")
+    _ = try command.run(
+      "runs", "adjust", "1", "--indicator", "enrolment", "--level", "total", "--by", "-900",
+      "--who", "B", "--why", "C", "--until", "2030-12-31")
+    try command.write(
+      "came.csv",
+      "indicator,level,year,value\nenrolment,total,2023,41000\ntrained-labour-rate,all,2023,66 %\n"
+        + "enrolment,short,2099,1\n")
   }
 
   private static func answer(

@@ -6,9 +6,11 @@ internal import RunRegistry
 struct RecordWords {
   let language: Language
   private let number: NumberText
+  private let figures: FigureWords
 
   init(_ language: Language) {
     self.language = language
+    figures = FigureWords(language)
     number = NumberText(language)
   }
 
@@ -69,13 +71,20 @@ struct RecordWords {
     ]
   }
 
-  /// What names a figure; the keys of result files in either language.
+  /// What names a figure: words for people, the keys of result files for programs.
   func cells(_ key: FigureKey) -> [Table.Cell] {
     [
-      .init(key.scenario), .init(key.indicator), .init(key.level), .init("\(key.year)"),
-      .init(key.unit), .init(key.statistic),
+      .init(key.scenario), indicator(key.indicator), level(key.level), .init("\(key.year)"),
+      .init(figures.unit(key.unit), raw: key.unit),
+      .init(figures.statistic(key.statistic), raw: key.statistic),
     ]
   }
+
+  /// The name of an indicator.
+  func indicator(_ key: String) -> Table.Cell { .init(figures.indicator(key), raw: key) }
+
+  /// The name of a level.
+  func level(_ key: String) -> Table.Cell { .init(figures.level(key), raw: key) }
 
   /// A figure for people, with the figure as the result file writes it.
   func figure(_ value: Double?, _ key: FigureKey, raw: String? = nil) -> Table.Cell {

@@ -124,8 +124,12 @@ struct LedgerTable {
     return [
       .init("\(row.number)"), .init(run.summary.id.description),
       .init(RegistryDate.shown(row.adjustedAt), raw: row.adjustedAt),
-      .init(quantity.scenario), .init(quantity.indicator), .init(quantity.level),
-      .init("\(quantity.year)"), .init(adjustment.kind.rawValue),
+      .init(quantity.scenario), words.indicator(quantity.indicator),
+      words.level(quantity.level),
+      .init("\(quantity.year)"),
+      .init(
+        adjustment.kind == .by ? words.say("dịch", "by") : words.say("giá trị", "value"),
+        raw: adjustment.kind.rawValue),
       words.figure(adjustment.amount, key), words.figure(median, key),
       words.figure(median.map { $0 + adjustment.shift(from: $0) }, key),
       .init(adjustment.who), .init(adjustment.why), .init(adjustment.until),

@@ -35,8 +35,11 @@ struct ScoreDocument {
   private var notes: [String] {
     var notes: [String] = []
     if !score.unforeseen.isEmpty {
-      let names = score.unforeseen.map { "\($0.indicator.rawValue)/\($0.level)/\($0.year)" }
-        .joined(separator: ", ")
+      let names = score.unforeseen.map {
+        words.indicator($0.indicator.rawValue).text + "/" + words.level($0.level).text
+          + "/\($0.year)"
+      }
+      .joined(separator: ", ")
       notes.append(
         words.say(
           "Không dự báo nào được niêm phong cho: \(names).", "No frozen forecast of: \(names)."))
@@ -112,8 +115,8 @@ struct ScoreDocument {
     let (quantity, score, judgement) = (row.quantity, row.score, row.judgement)
     let key = key(quantity)
     let first: [Table.Cell] = [
-      .init(row.run.description), .init(quantity.scenario), .init(quantity.indicator),
-      .init(quantity.level), .init("\(quantity.year)"), .init(key.unit),
+      .init(row.run.description), .init(quantity.scenario), words.indicator(quantity.indicator),
+      words.level(quantity.level), .init("\(quantity.year)"), .init(key.unit),
       words.figure(row.outcome.value, key), words.figure(row.forecast.median, key),
       words.figure(score.error, key), words.figure(score.crps, key),
     ]
@@ -143,7 +146,7 @@ struct ScoreDocument {
         let key = key(
           Quantity(scenario: "", indicator: one.indicator, level: one.level, year: 0))
         return [
-          .init(one.indicator), .init(one.level), .init("\(one.count)"),
+          words.indicator(one.indicator), words.level(one.level), .init("\(one.count)"),
           words.figure(one.bias, key), share(one.relativeBias), words.figure(one.crps, key),
           share(one.coverage50), share(one.coverage80), share(one.coverage90), brier(one.brier),
         ]
@@ -157,8 +160,8 @@ struct ScoreDocument {
       let (quantity, key) = (row.quantity, key(row.quantity))
       let adjustment = judgement.row.adjustment
       return [
-        .init(row.run.description), .init(quantity.scenario), .init(quantity.indicator),
-        .init(quantity.level), .init("\(quantity.year)"), .init(adjustment.who),
+        .init(row.run.description), .init(quantity.scenario), words.indicator(quantity.indicator),
+        words.level(quantity.level), .init("\(quantity.year)"), .init(adjustment.who),
         words.figure(adjustment.shift(from: row.forecast.median), key),
         words.figure(row.score.crps, key), words.figure(judgement.score.crps, key),
         brier(row.score.brier), brier(judgement.score.brier),
