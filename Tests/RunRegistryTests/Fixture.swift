@@ -36,7 +36,10 @@ final class Folder {
 /// Runs that were never run, to record.
 enum SampleRun {
   /// The example project, read once.
-  static let example: (record: RunRecord, files: [RunToRecord.File]) = {
+  static let example = read(seed: 72)
+
+  /// The example project with a seed.
+  static func read(seed: UInt64) -> (record: RunRecord, files: [RunToRecord.File]) {
     let folder = NSTemporaryDirectory() + "registry-example-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: folder) }
     do {
@@ -45,13 +48,13 @@ enum SampleRun {
         data: folder + "/notebooks-data", scenarios: folder + "/scenarios")
       let loaded = try Project.load(
         location, scenarios: [],
-        settings: RunSettings(asOf: nil, until: nil, draws: 1000, seed: 72), findings: Findings())
+        settings: RunSettings(asOf: nil, until: nil, draws: 1000, seed: seed), findings: Findings())
       let files = location.files.read.map {
         (String($0.path.dropFirst(folder.count + 1)), $0.bytes)
       }
       return (RunRecord(loaded, version: "0.1.0"), files)
     } catch { fatalError("the example cannot be read: \(error)") }
-  }()
+  }
 
   /// A table of some figures.
   static func table(_ values: [String], scenario: String = "baseline") -> ResultTable {
@@ -79,7 +82,8 @@ enum SampleRun {
       arguments: RunArguments(
         names: [], data: "notebooks-data", scenarios: "scenarios", draws: 1000, seed: seed,
         languages: ["en"], formats: ["csv"]),
-      record: example.record, until: 2023, results: table(values, scenario: scenario),
+      record: seed == 72 ? example.record : read(seed: seed).record, until: 2023,
+      results: table(values, scenario: scenario),
       files: example.files + own, outputs: [("answer", values.joined())], note: note)
   }
 

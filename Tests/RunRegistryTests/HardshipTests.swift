@@ -64,14 +64,16 @@ struct HardshipTests {
   func locked() throws {
     let registry = try open()
     let other = try DatabaseQueue(path: folder.registry)
-    try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
-    let start = Date()
-    #expect(problem { try registry.record(SampleRun.make(), at: SampleRun.time) } == .busy)
-    let waited = Date().timeIntervalSince(start)
-    #expect(waited >= Registry.patience * 0.9 && waited < Registry.patience * 4)
-    // Readers do not wait.
-    #expect(try registry.list().runs.isEmpty)
-    try other.inDatabase { try $0.execute(sql: "COMMIT") }
+    try other.inDatabase { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      let start = Date()
+      #expect(problem { try registry.record(SampleRun.make(), at: SampleRun.time) } == .busy)
+      let waited = Date().timeIntervalSince(start)
+      #expect(waited >= Registry.patience * 0.9 && waited < Registry.patience * 4)
+      // Readers do not wait.
+      #expect(try registry.list().runs.isEmpty)
+      try db.execute(sql: "COMMIT")
+    }
     #expect(try registry.record(SampleRun.make(), at: SampleRun.time).number == 1)
   }
 

@@ -116,7 +116,9 @@ struct RegistryTests {
         at: SampleRun.time + Double(value) * 86_400)
     }
     let trial = try registry.collect(CollectingRule(keep: 1), isTrial: true)
-    #expect(trial.runs.map(\.number) == [1, 2, 3] && trial.contents == 3 && trial.resultSets == 3)
+    #expect(trial.runs.map(\.number) == [1, 2, 3])
+    #expect(trial.contents == 3)
+    #expect(trial.resultSets == 3)
     #expect(try registry.count("runs") == 4 && registry.count("result_sets") == 4)
     #expect(try registry.collect(CollectingRule(), isTrial: false).runs.isEmpty)
     let both = try registry.collect(

@@ -1,6 +1,7 @@
 import EnrolmentModel
 import Foundation
 import GRDB
+import Scenarios
 import Testing
 
 @testable import RunRegistry
@@ -35,7 +36,7 @@ struct TamperingTests {
     arguments: [
       "UPDATE result_sets SET figures = '[1,2.6]'", "UPDATE result_sets SET figures = '[1]'",
       "UPDATE layout_figures SET statistic = 'p90' WHERE position = 0",
-      "UPDATE layout_figures SET position = position + 1",
+      "UPDATE layout_figures SET position = position + 100",
       "UPDATE runs SET seed = '73'", "UPDATE runs SET draws = 10",
       "UPDATE runs SET version = '0.2.0'", "UPDATE runs SET as_of = '2024-01-01'",
       "UPDATE runs SET arguments = replace(arguments, '72', '73')",
@@ -51,37 +52,49 @@ struct TamperingTests {
     #expect(problem { _ = try registry.run(named: "1") } == .damaged)
   }
 
-  @Test("one changed byte in a stored input is found, and named")
-  func findsOneByte() throws {
-    let packed = try registry.queue.read {
-      try Data.fetchOne(
-        $0,
-        sql: """
-          SELECT packed FROM contents JOIN input_files ON content = contents.id
-          WHERE path = 'scenarios/x.yaml'
-          """)
+  private static let changing =
+    "UPDATE contents SET packed = ? WHERE id = (SELECT max(id) FROM contents)"
+
+  private func store(_ packed: [UInt8]) throws {
+    try registry.queue.write {
+      try $0.execute(sql: Self.changing, arguments: [Data(packed)])
     }
-    let bytes = try #require(packed)
-    for place in 10..<bytes.count {
+  }
+
+  @Test("one changed byte of a stored input is found, and named")
+  func findsOneByte() throws {
+    try registry.tamper("SELECT 1")
+    let bytes = Array("scenario".utf8)
+    for place in bytes.indices {
       var changed = bytes
-      changed[place] ^= 0x10
-      try registry.queue.write { db in
-        try db.execute(sql: "DROP TRIGGER IF EXISTS contents_are_kept")
-        try db.execute(
-          sql: "UPDATE contents SET packed = ? WHERE packed = ?", arguments: [changed, bytes])
-      }
+      changed[place] ^= 1
+      try store(Gzip.packed(changed))
       do throws(RegistryProblem) {
-        let found = try registry.run(named: "1")
-        Issue.record("byte \(place) was changed and \(found.summary.id) still read")
+        _ = try registry.run(named: "1")
+        Issue.record("byte \(place) was changed and the record still read")
       } catch {
         #expect(error.message.en.contains("scenarios/x.yaml"))
         #expect(error.message.vi.contains("scenarios/x.yaml"))
       }
-      try registry.queue.write {
-        try $0.execute(
-          sql: "UPDATE contents SET packed = ? WHERE packed = ?", arguments: [bytes, changed])
-      }
     }
+    try store(Gzip.packed(bytes))
     _ = try registry.run(named: "1")
+  }
+
+  @Test("one changed bit of a packed input is found, or the unpacked bytes are the same")
+  func findsOneBit() throws {
+    try registry.tamper("SELECT 1")
+    let packed = Gzip.packed(Array("scenario".utf8))
+    var found = 0
+    for bit in 0..<packed.count * 8 {
+      var changed = packed
+      changed[bit / 8] ^= 1 << (bit % 8)
+      try store(changed)
+      do throws(RegistryProblem) {
+        let run = try registry.run(named: "1")
+        #expect(run.inputs.last?.bytes == Array("scenario".utf8))
+      } catch { found += 1 }
+    }
+    #expect(found > packed.count * 4, "header and padding have bits that say nothing")
   }
 }

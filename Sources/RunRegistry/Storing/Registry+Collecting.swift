@@ -71,7 +71,9 @@ extension Registry {
 extension Database {
   fileprivate func collect(_ rule: CollectingRule) throws -> Collected {
     let rows = try Row.fetchAll(
-      self, sql: "SELECT id, digest, \(Self.isHeld) AS is_held FROM runs WHERE \(rule.condition)",
+      self,
+      sql:
+        "SELECT id, digest, \(Self.isHeld) AS is_held FROM runs WHERE \(rule.condition) ORDER BY id",
       arguments: StatementArguments(rule.arguments))
     let held = rows.count { $0["is_held"] }
     let going = rows.filter { !$0["is_held"] }
