@@ -149,11 +149,13 @@ extension Registry {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT scenario, indicator, level, year, unit, statistic FROM layout_figures
+        SELECT scenario, indicator, level, year, unit, statistic, position FROM layout_figures
         WHERE layout = ? ORDER BY position
         """, arguments: [layout])
     var keys: [FigureKey] = []
     while let row = try rows.next() {
+      // A gap or a shift would leave the view of results without rows.
+      guard row[6] == keys.count else { return [] }
       keys.append(
         FigureKey(
           scenario: row[0], indicator: row[1], level: row[2], year: row[3], unit: row[4],
