@@ -40,7 +40,7 @@ extension Score {
       + simpson(cut, end, isBelow: true, observed)
   }
 
-  /// - Parameter isBelow: Whether what came lies below the piece.
+  /// The integral of the loss over a piece that lies on one side of what came, `isBelow` it or not.
   private static func simpson(
     _ start: Point, _ end: Point, isBelow: Bool, _ observed: Double
   ) -> Double {

@@ -17,6 +17,7 @@ struct RunAnswer {
   ///   - executor: The threads.
   ///   - progress: Told of each stage.
   ///   - check: Called between reading and simulating.
+  /// - Throws: What reading and simulating throw.
   init(
     _ location: ProjectLocation, _ names: [String], _ settings: RunSettings,
     executor: ThreadedExecutor, progress: (LocalizedText) -> Void,

@@ -66,12 +66,7 @@ enum SampleRun {
       }, texts: values)
   }
 
-  /// A run.
-  ///
-  /// - Parameters:
-  ///   - values: Its figures as texts.
-  ///   - extra: A further input file.
-  ///   - note: The author's remark.
+  /// A run with these figures as texts, and another input file where `extra` holds one.
   static func make(
     _ values: [String] = ["1", "2.5"], verb: String = "run", scenario: String = "baseline",
     extra: String? = nil, seed: UInt64 = 72, note: String = ""

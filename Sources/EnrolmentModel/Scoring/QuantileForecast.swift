@@ -17,11 +17,9 @@ public struct QuantileForecast: Hashable, Sendable {
   /// The probability of reaching it.
   public let probability: Double?
 
-  /// Makes a forecast.
+  /// Makes a forecast; nothing without a median, or where quantiles fall.
   ///
-  /// - Parameters:
-  ///   - value: The figure of a statistic, or nothing where the forecast has none.
-  /// - Returns: Nothing without a median, or where quantiles fall.
+  /// - Parameter value: The figure of a statistic, or nothing where the forecast has none.
   public init?(_ value: (Statistic) -> Double?) {
     quantiles = Statistic.quantiles.compactMap { statistic, probability in
       value(statistic).map { Quantile(probability: probability, value: $0) }

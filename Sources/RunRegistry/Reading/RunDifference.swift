@@ -19,10 +19,12 @@ public struct RunDifference: Sendable {
     /// In the second run.
     public let second: Double?
 
-    /// How far it moved, as a share: fractions and probabilities by their difference,
-    /// so that one point is 0.01 whatever the rate; other figures by the difference
-    /// over the median of the same quantity, or over the larger of the two where
-    /// there is no median. A figure that only one run has counts as wholly moved.
+    /// How far it moved, as a share.
+    ///
+    /// Fractions and probabilities count by their difference, so that one point is
+    /// 0.01 whatever the rate; other figures by the difference over the median of
+    /// the same quantity, or over the larger of the two where there is no median. A
+    /// figure that only one run has counts as wholly moved.
     public let size: Double
 
     init(_ key: FigureKey, _ first: Double?, _ second: Double?, median: Double?) {
