@@ -1,6 +1,6 @@
 # Everything a fresh Debian machine with a Swift toolchain needs. `make run` and `make test` do their own set-up.
 SHELL := /bin/bash
-PACKAGES := pkg-config libopenblas-dev liblapacke-dev zlib1g-dev libxlsxwriter-dev
+PACKAGES := pkg-config libopenblas-dev liblapacke-dev zlib1g-dev libxlsxwriter-dev libsqlite3-dev
 # For briefings as Word and PDF and with pictures, and for the tests that open them.
 BRIEFING_PACKAGES := pandoc fonts-noto-core python3-venv
 TEST_PACKAGES := unzip poppler-utils libreoffice-writer libreoffice-calc
@@ -9,7 +9,7 @@ TEST_PYTHON := openpyxl==3.1.5 nbclient==0.11.0 ipykernel==7.4.0 pandas==3.1.1 m
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: briefing-tools test-tools run test build lint format setup pins keep docs levers-article bench bench-test
+.PHONY: briefing-tools test-tools run test build lint format setup pins keep docs levers-article bench bench-test registry-trial registry-bench
 run: build
 	@.build/release/enrolcast run
 
@@ -31,6 +31,14 @@ bench: build
 BENCH_TEST := $(TEST:.build-test=Benchmarks/.build-test) --package-path Benchmarks
 bench-test: setup
 	@swift build --build-tests $(BENCH_TEST) && swift test --skip-build --disable-xctest $(BENCH_TEST)
+
+# Kills, fills, locks and damages a registry of runs and counts what is lost: two minutes.
+registry-trial: build
+	@python3 Tests/registry-trial.py .build/release/enrolcast
+
+# Times the verbs of a registry of 100,000 runs, which takes 2.5 GB for a while; for an idle machine.
+registry-bench: build
+	@python3 Tests/registry-bench.py .build/release/enrolcast .
 
 BENCHMARKS := Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 lint:
@@ -68,7 +76,7 @@ test-tools: briefing-tools
 	$(call install-python,$(TEST_PYTHON))
 
 # Builds the articles and the reference of every module under .build-docs; a broken link is an error.
-DOCUMENTED := LinearAlgebra Probability Forecasting EnrolmentModel Scenarios Briefings DocumentTools
+DOCUMENTED := LinearAlgebra Probability Forecasting EnrolmentModel Scenarios Briefings DocumentTools RunRegistry
 docs: setup
 	@mkdir -p .build-docs/pages; export ENROLCAST_DOCS=1; for t in $(DOCUMENTED); do \
 	  swift package --scratch-path .build-docs --allow-writing-to-directory .build-docs/pages \

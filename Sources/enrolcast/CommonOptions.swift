@@ -47,11 +47,18 @@ struct FormattedOutput<Format: AnswerFormat>: ParsableArguments {
 
   /// Writes a document in a format.
   func write(_ document: Document, as format: DocumentFormat) throws {
-    switch format {
-    case .table: try write(TextRenderer().render(document))
-    case .markdown: try write(MarkdownRenderer().render(document))
-    case .csv: try write(CSVRenderer().render(document))
-    case .json: try write(JSONRenderer().render(document))
+    try write(format.text(document))
+  }
+}
+
+extension DocumentFormat {
+  /// A document in this format.
+  func text(_ document: Document) -> String {
+    switch self {
+    case .table: TextRenderer().render(document)
+    case .markdown: MarkdownRenderer().render(document)
+    case .csv: CSVRenderer().render(document)
+    case .json: JSONRenderer().render(document)
     }
   }
 }
@@ -82,6 +89,9 @@ enum OutputFormat: String, AnswerFormat {
     case .markdown, .md: .markdown
     }
   }
+
+  /// Its name without an alias.
+  var name: String { documentFormat.rawValue }
 }
 
 /// A format of a verb that checks something; continuous integration reads the last.

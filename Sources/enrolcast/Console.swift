@@ -25,6 +25,11 @@ enum Console {
     }
   }
 
+  /// A remark without a place in a file.
+  static func remark(_ message: LocalizedText, _ language: Language) {
+    note(Finding.Severity.remark.name[language] + ": " + message[language])
+  }
+
   /// An error without a place in a file.
   static func error(_ message: LocalizedText, _ language: Language) {
     note(Finding.Severity.error.name[language] + ": " + message[language])

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import LinearAlgebra
 
 /// The command.
@@ -20,11 +21,14 @@ struct Enrolcast: AsyncParsableCommand {
       LeversCommand.self, AssumptionsCommand.self, InitCommand.self, CompareCommand.self,
       SensitivityCommand.self, AttributeCommand.self, GoalSeekCommand.self, MixCommand.self,
       RegretCommand.self, DiscoverCommand.self, ImpactCommand.self, InformationCommand.self,
-      VerifyCommand.self, ForecastCommand.self, BacktestCommand.self, TrainPriorCommand.self,
+      VerifyCommand.self, RunsCommand.self, ForecastCommand.self, BacktestCommand.self,
+      TrainPriorCommand.self,
     ])
 
   static func main() async {
     LinearAlgebraThreads.useOne()
+    // A file that may not grow is then an error of its write and not the end of the process.
+    signal(SIGXFSZ, SIG_IGN)
     await main(MissedRule.separated(Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -63,6 +63,23 @@ public struct Project: Sendable {
     )
   }
 
+  /// Reads the assumptions of a project, and of its other files only the plan.
+  ///
+  /// - Parameters:
+  ///   - location: Where its files lie.
+  ///   - findings: Gathers every finding.
+  /// - Returns: The book.
+  /// - Throws: `ProjectError` with all findings where there is an error.
+  public static func book(
+    _ location: ProjectLocation, findings: Findings
+  ) throws -> AssumptionBook {
+    let reader = ProjectReader(location: location, findings: findings)
+    let book = reader.plan().flatMap(reader.book)
+    try findings.throwErrors()
+    guard let book else { throw ProjectError(findings: findings.sorted) }
+    return book
+  }
+
   private static func read(
     _ location: ProjectLocation, scenarios names: [String], others: [ProjectFile],
     findings: Findings

@@ -22,7 +22,8 @@ public struct KeptReleases: Sendable {
   /// - Returns: Plan, targets, evidence, assumptions and scenarios of the release.
   public func location(_ version: String) -> ProjectLocation {
     let own = folder + "/" + version
-    return ProjectLocation(data: own + "/notebooks-data", scenarios: own + "/scenarios")
+    return ProjectLocation(
+      data: own + "/notebooks-data", scenarios: own + "/scenarios", files: project.files)
   }
 
   /// The versions that are kept, the oldest first: numbers in a name count as numbers.
@@ -36,7 +37,7 @@ public struct KeptReleases: Sendable {
   private func isKept(_ version: String) -> Bool {
     let assumptions = location(version).assumptions
     return Self.isName(version)
-      && !ProjectLocation.files(in: assumptions, endings: ["yaml", "yml"]).isEmpty
+      && !project.list(assumptions, endings: ["yaml", "yml"]).isEmpty
   }
 
   /// Whether a word may name a release, so that it names no place elsewhere.
@@ -93,7 +94,9 @@ public struct KeptReleases: Sendable {
 
   /// Every file that a run of the folder of scenarios reads, with its place in a release.
   private var files: [(from: String, to: String)] {
-    let list = ProjectLocation.files
+    func list(_ folder: String, _ endings: [String]) -> [String] {
+      project.list(folder, endings: endings)
+    }
     let data =
       [project.plan, project.targets, project.priors, project.margins]
       .filter { FileManager.default.fileExists(atPath: $0) }

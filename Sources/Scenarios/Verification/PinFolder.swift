@@ -11,7 +11,8 @@ public struct PinFolder: Sendable {
     asOf: nil, until: nil, draws: ExpectedResults.draws, seed: ExpectedResults.seed)
 
   private let project: Project
-  private let folder: String
+  private let location: ProjectLocation
+  private var folder: String { location.scenarios }
 
   /// Looks beside the scenarios of a project.
   ///
@@ -20,7 +21,7 @@ public struct PinFolder: Sendable {
   ///   - location: Where it lies.
   public init(_ project: Project, _ location: ProjectLocation) {
     self.project = project
-    folder = location.scenarios
+    self.location = location
   }
 
   /// The file of a scenario's pins, beside that of the scenario.
@@ -52,7 +53,7 @@ public struct PinFolder: Sendable {
   /// Files of pins in the folder of scenarios that belong to no scenario there.
   public var stale: [String] {
     let own = Set(project.scenarioFiles.keys.map(file))
-    return ProjectLocation.files(in: folder, endings: [String(Self.ending.dropFirst())])
+    return location.list(folder, endings: [String(Self.ending.dropFirst())])
       .filter { !own.contains($0) }
   }
 }
