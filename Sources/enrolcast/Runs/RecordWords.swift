@@ -28,6 +28,7 @@ struct RecordWords {
     switch (key, value) {
     case ("frozen", "yes"): say("có", "yes")
     case ("frozen", "no"): say("không", "no")
+    case ("version", _): "enrolcast " + value
     case ("draws", _): Double(value).map { number.number($0) } ?? value
     default: value
     }
