@@ -33,7 +33,7 @@ public struct FigureWords: Sendable {
     }
   }
 
-  /// The name of a statistic.
+  /// The name of a statistic; what tells it from others comes first, since narrow tables cut words.
   public func statistic(_ key: String) -> String {
     switch Statistic(rawValue: key) {
     case .mean: say("trung bình", "mean")
@@ -44,12 +44,12 @@ public struct FigureWords: Sendable {
     case .probabilitySE: say("sai số của xác suất", "error of the probability")
     case .probabilityLow: say("xác suất thấp nhất", "least probability")
     case .probabilityHigh: say("xác suất cao nhất", "largest probability")
-    case .gapP10: say("chênh so với chỉ tiêu P10", "gap to the target P10")
-    case .gapP50: say("chênh so với chỉ tiêu P50", "gap to the target P50")
-    case .gapP90: say("chênh so với chỉ tiêu P90", "gap to the target P90")
-    case .deltaP10: say("so với kịch bản nền P10", "against the baseline P10")
-    case .deltaP50: say("so với kịch bản nền P50", "against the baseline P50")
-    case .deltaP90: say("so với kịch bản nền P90", "against the baseline P90")
+    case .gapP10: say("P10 chênh so với chỉ tiêu", "P10 of the gap to the target")
+    case .gapP50: say("P50 chênh so với chỉ tiêu", "P50 of the gap to the target")
+    case .gapP90: say("P90 chênh so với chỉ tiêu", "P90 of the gap to the target")
+    case .deltaP10: say("P10 so với kịch bản nền", "P10 against the baseline")
+    case .deltaP50: say("P50 so với kịch bản nền", "P50 against the baseline")
+    case .deltaP90: say("P90 so với kịch bản nền", "P90 against the baseline")
     case .beatsBaseline: say("xác suất hơn kịch bản nền", "probability of beating the baseline")
     case nil: key
     }

@@ -1,37 +1,19 @@
 public import EnrolmentModel
+internal import Scenarios
 
 extension FigureKey {
-  /// Whether its values are shares of one: rates and probabilities.
-  public var isShare: Bool { unit == "fraction" || statistic.hasPrefix("probability") }
-
-  /// The median of the same quantity.
-  var median: FigureKey {
-    FigureKey(
-      scenario: scenario, indicator: indicator, level: level, year: year, unit: unit,
-      statistic: "p50")
-  }
-
   /// Writes the columns as a line of a CSV file has them.
   func write(to line: inout String) {
-    Self.write(scenario, to: &line)
-    line += ","
-    Self.write(indicator, to: &line)
-    line += ","
-    Self.write(level, to: &line)
-    line += ","
-    line += String(year)
-    line += ","
-    Self.write(unit, to: &line)
-    line += ","
-    Self.write(statistic, to: &line)
-  }
-
-  private static func write(_ text: String, to line: inout String) {
-    let isPlain = text.utf8.allSatisfy {
-      $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n")
-        && $0 != UInt8(ascii: "\r")
+    // Piece by piece: a run has thousands of lines.
+    for text in [scenario, indicator, level] {
+      line += CSVText.field(text)
+      line += ","
     }
-    line += isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+    line += String(year)
+    for text in [unit, statistic] {
+      line += ","
+      line += CSVText.field(text)
+    }
   }
 }
 
@@ -57,11 +39,7 @@ public struct ResultTable: Hashable, Sendable {
   ///   - rows: The rows in the order of the result file.
   ///   - text: How the result file writes a number.
   public init(_ rows: [ResultRow], text: (Double) -> String) {
-    keys = rows.map {
-      FigureKey(
-        scenario: $0.scenario, indicator: $0.indicator.rawValue, level: $0.level,
-        year: $0.year.number, unit: $0.unit, statistic: $0.statistic.rawValue)
-    }
+    keys = rows.map { FigureKey($0) }
     texts = rows.map { text($0.value) }
   }
 

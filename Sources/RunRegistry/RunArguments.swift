@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// What a command line asked for, as far as it can move a byte of the answer.
 ///
 /// Threads and the place of the output are not among them.
@@ -56,17 +54,10 @@ public struct RunArguments: Hashable, Sendable, Codable {
   // MARK: As a text
 
   /// The arguments as JSON with sorted keys.
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let data = (try? encoder.encode(self)) ?? Data()
-    return String(decoding: data, as: UTF8.self)
-  }
+  var json: String { JSONText.of(self) }
 
   init?(json: String) {
-    guard let found = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)) else {
-      return nil
-    }
+    guard let found = JSONText.read(json, as: Self.self) else { return nil }
     self = found
   }
 

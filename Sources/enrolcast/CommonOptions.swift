@@ -132,12 +132,12 @@ struct SimulationOptions: ParsableArguments {
     help:
       "Draws; more draws, smaller Monte-Carlo error. From 100 to 1,000,000; run takes up to 1,000,000,000."
   )
-  var draws = 100_000
+  var draws = RunSettings.usualDraws
 
   @Option(
     parsing: .unconditional,
     help: "The seed of the random numbers, from 0; the same seed gives the same figures.")
-  var seed: UInt64 = 72
+  var seed = RunSettings.usualSeed
 
   @OptionGroup var work: WorkOptions
 

@@ -51,6 +51,26 @@ struct VerifyCommandTests {
     }
   }
 
+  @Test(
+    "the changelog and the registry stand in the folder that holds the data, wherever scenarios lie"
+  )
+  func folder() throws {
+    try BuiltCommand.inExample { command in
+      let files = FileManager.default
+      let elsewhere = command.folder + "/elsewhere"
+      try files.createDirectory(atPath: elsewhere, withIntermediateDirectories: true)
+      try files.moveItem(atPath: command.folder + "/scenarios", toPath: elsewhere + "/scenarios")
+      let options = ["--scenarios", "elsewhere/scenarios", "--quiet"]
+      let update = ["verify", "--update", "--reason", "First pins."]
+      #expect(try command.run(update + options).code == 0)
+      #expect(try command.run(["run", "--draws", "500"] + options).code == 0)
+      for name in ["CHANGELOG.md", ".enrolcast/runs.sqlite"] {
+        #expect(files.fileExists(atPath: command.folder + "/" + name), "\(name)")
+        #expect(!files.fileExists(atPath: elsewhere + "/" + name), "\(name)")
+      }
+    }
+  }
+
   @Test("a figure beyond its margin fails and is named with file and line; one within passes")
   func margins() throws {
     try Self.inPinned { command in

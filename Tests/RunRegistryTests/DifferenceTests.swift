@@ -29,6 +29,17 @@ struct DifferenceTests {
     }
   }
 
+  @Test("a figure that was 0 moved farther than any other, as 'verify' tells it")
+  func fromZero() {
+    let keys = [key("turns", "p50"), key("turns", "sd"), key("turns", "gap-p50")]
+    let first = ResultTable(keys: keys, texts: ["1000", "0", "0"])
+    let second = ResultTable(keys: keys, texts: ["3000", "1", "10"])
+    let moves = RunDifference.moves(first, second).moves
+    // A gap is held against the median, so it may start at 0.
+    #expect(moves.map(\.key) == [keys[1], keys[0], keys[2]])
+    #expect(moves.map(\.size) == [.infinity, 2, 0.01])
+  }
+
   @Test("a figure that only one run has is the worst, and nothing moves against itself")
   func missing() {
     let first = ResultTable(keys: [key("turns", "p50", "a")], texts: ["1"])

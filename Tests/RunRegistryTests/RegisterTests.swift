@@ -137,12 +137,22 @@ struct RegisterTests {
     }
     let late = try #require(try row(Day(2026, 2, 2)))
     #expect(late.isEarly == false && late.judgement == nil, "written on the day itself")
+    #expect(late.isJudgedInVain)
     let early = try #require(try row(Day(2026, 2, 3)))
     #expect(early.isEarly == true && early.judgement != nil)
+    #expect(!early.isJudgedInVain)
     let elsewhere = ObservedOutcome(
       indicator: .enrolment, level: "college", year: Year(2023), value: 1, publishedOn: nil,
       source: "")
     #expect(try RegisterScore(registry, [elsewhere]).unforeseen == [elsewhere])
+  }
+
+  @Test("a forecast that nobody judged is not judged in vain (control)")
+  func unjudged() throws {
+    try registry.record(forecast(from: 0), at: SampleRun.time)
+    _ = try registry.seal("1", reason: "plan", at: SampleRun.time)
+    let row = try #require(try RegisterScore(registry, [outcome(80)]).rows.first)
+    #expect(row.judgement == nil && !row.isJudgedInVain)
   }
 
   @Test("a judgement on what the run does not forecast is refused")

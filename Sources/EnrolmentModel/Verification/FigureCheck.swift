@@ -29,12 +29,7 @@ public struct FigureCheck: Hashable, Sendable {
   public let line: Int?
   /// How far it may move, in its unit.
   public let margin: Double
-  /// How far it moved, 0 where nothing can be compared.
-  ///
-  /// A probability or a fraction: |found − pinned|, so 0.01 is one percentage
-  /// point. Turns and persons: |found − pinned| over the pin; for gaps and
-  /// differences from the baseline, which may be near 0, over the pinned median
-  /// of the same indicator, level, year and unit where there is one.
+  /// How far it moved, see ``FigureKey/move(from:to:median:)``; 0 where nothing can be compared.
   public let move: Double
   /// What became of it.
   public let status: Status
@@ -62,14 +57,9 @@ public struct FigureCheck: Hashable, Sendable {
       (move, status) = (0, .missing)
       return
     }
-    let change = abs(found - pin.value)
-    let isDifference =
-      pin.key.statistic.hasPrefix("gap-") || pin.key.statistic.hasPrefix("delta-")
-    let yardstick = abs((isDifference ? median : nil) ?? pin.value)
-    let share = change == 0 ? 0 : change / yardstick
-    move = FigureKind(pin.key).movesInPoints ? change : share
+    move = pin.key.move(from: pin.value, to: found, median: median)
     status =
-      change == 0 ? .same : margin.allows(found, pinned: pin.value) ? .within : .moved
+      found == pin.value ? .same : margin.allows(found, pinned: pin.value) ? .within : .moved
   }
 
   /// A figure that is not pinned.

@@ -37,7 +37,7 @@ public struct FigureKey: Hashable, Sendable {
   }
 
   /// The same figure of the distribution under another statistic.
-  func with(statistic: Statistic) -> Self {
+  public func with(statistic: Statistic) -> Self {
     Self(
       scenario: scenario, indicator: indicator, level: level, year: year, unit: unit,
       statistic: statistic.rawValue)

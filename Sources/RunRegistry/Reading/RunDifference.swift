@@ -1,4 +1,5 @@
 public import EnrolmentModel
+
 /// What differs between two recorded runs, and which figures moved.
 public struct RunDifference: Sendable {
   /// A fact that differs.
@@ -20,29 +21,17 @@ public struct RunDifference: Sendable {
     /// In the second run.
     public let second: Double?
 
-    /// How far it moved, as a share.
-    ///
-    /// Fractions and probabilities count by their difference, so that one point is
-    /// 0.01 whatever the rate; other figures by the difference over the median of
-    /// the same quantity, or over the larger of the two where there is no median. A
-    /// figure that only one run has counts as wholly moved.
+    /// How far it moved, see `FigureKey.move`; a figure that only one run has counts as wholly
+    /// moved.
     public let size: Double
 
     init(_ key: FigureKey, _ first: Double?, _ second: Double?, median: Double?) {
       self.key = key
       self.first = first
       self.second = second
-      size = Self.size(key, first, second, median)
-    }
-
-    private static func size(
-      _ key: FigureKey, _ first: Double?, _ second: Double?, _ median: Double?
-    ) -> Double {
-      guard let first, let second else { return 1 }
-      let difference = abs(second - first)
-      if key.isShare || difference == 0 { return difference }
-      let scale = median.map { abs($0) } ?? 0
-      return difference / (scale > 0 ? scale : max(abs(first), abs(second)))
+      size =
+        first.flatMap { first in second.map { key.move(from: first, to: $0, median: median) } }
+        ?? 1
     }
   }
 
@@ -87,7 +76,7 @@ public struct RunDifference: Sendable {
     let pairs = pairs(first, second)
     let medians = first.medians
     let moves = pairs.filter { $0.first != $0.second }
-      .map { Move($0.key, $0.first, $0.second, median: medians[$0.key.median]) }
+      .map { Move($0.key, $0.first, $0.second, median: medians[$0.key.with(statistic: .p50)]) }
     let sorted = moves.enumerated().sorted {
       ($1.element.size, $0.offset) < ($0.element.size, $1.offset)
     }

@@ -42,7 +42,7 @@ public struct RunSummary: Hashable, Sendable {
     draws = row["draws"]
     asOf = row["as_of"]
     until = row["until"]
-    scenarios = JSONText.readList(row["scenarios"]) ?? []
+    scenarios = JSONText.read(row["scenarios"]) ?? []
     dataDigest = row["data_digest"]
     scenarioDigest = row["scenario_digest"]
     note = row["note"]
@@ -88,7 +88,7 @@ extension Registry {
     }
     require("verb = ?", filter.verb)
     require("recorded_at >= ?", filter.since)
-    require("instr(scenarios, ?) > 0", filter.scenario.map { JSONText.list([$0]).inner })
+    require("instr(scenarios, ?) > 0", filter.scenario.map { JSONText.of([$0]).inner })
     if filter.isFrozen { conditions.append("id IN (SELECT run FROM seals)") }
     let rule = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
     let sql =

@@ -107,7 +107,7 @@ extension Registry {
     else { throw RegistryProblem.broken(summary.id, .settings) }
     return StoredRun(
       summary: summary, arguments: arguments, inputs: inputs, results: results,
-      resultDigest: digest, outputs: JSONText.readObject(outputs) ?? [:])
+      resultDigest: digest, outputs: JSONText.read(outputs) ?? [:])
   }
 
   private static func inputs(_ db: Database, _ id: RunID, set: Int64) throws -> [StoredRun.Input] {

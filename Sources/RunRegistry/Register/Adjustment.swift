@@ -70,6 +70,16 @@ public struct Quantity: Hashable, Sendable {
     self.init(
       scenario: key.scenario, indicator: key.indicator, level: key.level, year: key.year)
   }
+
+  /// A figure of the quantity in its own unit.
+  ///
+  /// - Parameter statistic: Which figure of the distribution.
+  /// - Returns: Its name; an indicator that this version does not know has no unit.
+  public func key(_ statistic: Statistic = .p50) -> FigureKey {
+    FigureKey(
+      scenario: scenario, indicator: indicator, level: level, year: year,
+      unit: Indicator(rawValue: indicator)?.unit ?? "", statistic: statistic.rawValue)
+  }
 }
 
 /// An adjustment as it stands in the ledger.
@@ -194,14 +204,14 @@ extension StoredRun {
   /// - Parameter quantity: The quantity.
   /// - Returns: Quantiles, target and probability.
   public func forecast(_ quantity: Quantity) -> QuantileForecast? {
-    guard let unit = Indicator(rawValue: quantity.indicator)?.unit else { return nil }
-    let values = results.values
-    return QuantileForecast { statistic in
-      values[
-        FigureKey(
-          scenario: quantity.scenario, indicator: quantity.indicator, level: quantity.level,
-          year: quantity.year, unit: unit, statistic: statistic.rawValue)]
-    }
+    QuantileForecast(quantity, in: results.values)
+  }
+}
+
+extension QuantileForecast {
+  /// The forecast of a quantity among the figures of a run.
+  init?(_ quantity: Quantity, in values: [FigureKey: Double]) {
+    self.init { values[quantity.key($0)] }
   }
 }
 

@@ -14,6 +14,8 @@ public struct ScoredForecast: Hashable, Sendable {
   public let score: ForecastScore
   /// The judgement that held, where there was one.
   public let judgement: Judgement?
+  /// Whether it was judged, but after the outcome was published or for a time that had ended.
+  public let isJudgedInVain: Bool
   /// Whether it was sealed before the outcome was published; nothing where that day is not known.
   public let isEarly: Bool?
 
@@ -50,9 +52,10 @@ public struct RegisterScore: Sendable {
     for seal in try registry.seals() {
       let run = try registry.run(named: seal.run.description)
       let ledger = try registry.adjustments(of: seal.run)
+      let values = run.results.values
       for outcome in outcomes {
         rows += run.summary.scenarios.compactMap {
-          ScoredForecast(run, seal, ledger, scenario: $0, outcome)
+          ScoredForecast(values, seal, ledger, scenario: $0, outcome)
         }
       }
     }
@@ -63,20 +66,22 @@ public struct RegisterScore: Sendable {
 
 extension ScoredForecast {
   fileprivate init?(
-    _ run: StoredRun, _ seal: Seal, _ ledger: [LedgerRow], scenario: String,
+    _ values: [FigureKey: Double], _ seal: Seal, _ ledger: [LedgerRow], scenario: String,
     _ outcome: ObservedOutcome
   ) {
     let quantity = Quantity(
       scenario: scenario, indicator: outcome.indicator.rawValue, level: outcome.level,
       year: outcome.year.number)
-    guard let forecast = run.forecast(quantity) else { return nil }
+    guard let forecast = QuantileForecast(quantity, in: values) else { return nil }
     self.run = seal.run
     self.quantity = quantity
     self.outcome = outcome
     self.forecast = forecast
     score = forecast.score(outcome.value)
     isEarly = outcome.publishedOn.map { seal.sealedAt.prefix(10) < "\($0)" }
-    let row = ledger.last { $0.adjustment.quantity == quantity && $0.holds(for: outcome) }
+    let judgements = ledger.filter { $0.adjustment.quantity == quantity }
+    let row = judgements.last { $0.holds(for: outcome) }
+    isJudgedInVain = row == nil && !judgements.isEmpty
     judgement = row.map { row in
       let moved = forecast.shifted(by: row.adjustment.shift(from: forecast.median))
       return Judgement(row: row, forecast: moved, score: moved.score(outcome.value))

@@ -1,25 +1,16 @@
 internal import Foundation
 
-/// Small JSON texts of one fixed form each.
+/// JSON texts of one fixed form each: sorted keys, slashes as they are.
 enum JSONText {
-  /// A list of texts.
-  static func list(_ texts: [String]) -> String { text(texts) }
-
-  /// An object of texts with sorted keys.
-  static func object(_ texts: [String: String]) -> String { text(texts) }
-
-  static func readList(_ json: String) -> [String]? { read(json) }
-
-  static func readObject(_ json: String) -> [String: String]? { read(json) }
-
-  private static func text(_ value: some Encodable) -> String {
+  static func of(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: (try? encoder.encode(value)) ?? Data(), as: UTF8.self)
   }
 
-  private static func read<Value: Decodable>(_ json: String) -> Value? {
-    try? JSONDecoder().decode(Value.self, from: Data(json.utf8))
+  /// The value of a text, or nothing where it is of another form.
+  static func read<Value: Decodable>(_ json: String, as type: Value.Type = Value.self) -> Value? {
+    try? JSONDecoder().decode(type, from: Data(json.utf8))
   }
 }
 

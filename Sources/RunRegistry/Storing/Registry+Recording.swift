@@ -50,7 +50,7 @@ private struct RunRow {
     inputDigest = RecordDigest.of(files.map { ($0.path, $0.digest) })
     resultDigest = run.results.digest
     let record = run.record
-    let outputs = JSONText.object(run.outputs)
+    let outputs = JSONText.of(run.outputs)
     let arguments = run.arguments.json
     digest = RecordDigest.of(
       verb: run.verb, version: record.version, arguments: arguments, asOf: "\(record.asOf)",
@@ -59,7 +59,7 @@ private struct RunRow {
     columns = [
       digest, TimeText.utc(time), run.verb, record.version, "\(record.seed)", record.draws,
       "\(record.asOf)", run.until, arguments, record.dataDigest, record.scenarioDigest,
-      JSONText.list(run.results.scenarios), outputs,
+      JSONText.of(run.results.scenarios), outputs,
     ]
   }
 }

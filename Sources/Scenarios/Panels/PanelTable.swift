@@ -43,7 +43,7 @@ public struct PanelTable: Sendable {
       for (place, cell) in row.enumerated() {
         if place > 0 { text.append(UInt8(ascii: ",")) }
         switch cell {
-        case .name(let name): text.append(Self.csvField(name))
+        case .name(let name): text.append(CSVText.field(name))
         case .count(let count): text.append("\(count)")
         case .number(let number): text.append(number)
         }
@@ -76,14 +76,6 @@ public struct PanelTable: Sendable {
     }
     text.append("\n  ]\n}\n")
     return String(decoding: text.bytes, as: UTF8.self)
-  }
-
-  static func csvField(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 44 || $0 == 34 || $0 == 10 || $0 == 13 }) else {
-      return text
-    }
-    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
-    return "\"" + parts.joined(separator: "\"\"") + "\""
   }
 
   private static func jsonText(_ text: String) -> String {

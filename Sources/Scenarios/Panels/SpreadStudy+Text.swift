@@ -49,7 +49,7 @@ extension SpreadStudy {
       [entry.panel, entry.series, "\(spread.seriesCount)", "\(spread.changeCount)"]
       + figures.map { $0.map(decimals) ?? "" }
       + ["\(entry.provenance); changes of \(years)"]
-    return fields.map(PanelTable.csvField).joined(separator: ",")
+    return fields.map(CSVText.field).joined(separator: ",")
   }
 
   private static func decimals(_ value: Double) -> String {

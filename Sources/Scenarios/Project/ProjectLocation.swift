@@ -23,10 +23,10 @@ public struct ProjectLocation: Sendable {
     self.files = files
   }
 
-  /// The folder of the project, in which its scenarios lie.
+  /// The folder of the project, in which its data lie: its changelog and its registry stand there.
   public var folder: String {
-    let parent = (scenarios as NSString).deletingLastPathComponent
-    return parent.isEmpty ? "." : parent
+    let parent = URL(fileURLWithPath: data).standardizedFileURL.deletingLastPathComponent().path
+    return parent == URL(fileURLWithPath: ".").standardizedFileURL.path ? "." : parent
   }
 
   private var assumed: String {

@@ -5,10 +5,6 @@ public struct ExpectedResults: Sendable {
   private let folder: String?
   private let files: ProjectFiles?
 
-  /// The draws and the seed that these files are made with.
-  static let draws = 100_000
-  static let seed: UInt64 = 72
-
   /// Looks in a folder of scenarios.
   ///
   /// - Parameters:
@@ -18,8 +14,8 @@ public struct ExpectedResults: Sendable {
   ///   - files: Where the bytes come from; without it, the disk.
   public init(folder: String?, _ settings: RunSettings, files: ProjectFiles? = nil) {
     self.files = files
-    let isSame =
-      settings.draws == Self.draws && settings.seed == Self.seed && settings.asOf == nil
+    let (usual, asked) = (PinFolder.settings, settings)
+    let isSame = asked.draws == usual.draws && asked.seed == usual.seed && asked.asOf == usual.asOf
     self.folder = isSame ? folder : nil
   }
 
@@ -30,18 +26,17 @@ public struct ExpectedResults: Sendable {
   ///   - scenario: The scenario's name.
   /// - Returns: Median and probability.
   public func standing(_ target: Target, scenario: String) -> ForecastChange.Standing? {
+    let quiet = Findings()
     guard let folder,
       let file = TextFile.read(
-        folder + "/" + scenario + ".expected.csv", from: files, findings: Findings())
+        folder + "/" + scenario + PinFolder.ending, from: files, findings: quiet),
+      let figures = PinReader(findings: quiet).figures(file)
     else { return nil }
     func value(_ statistic: Statistic) -> Double? {
-      let start =
-        [
-          scenario, target.indicator.rawValue, target.level, target.year.description,
-          target.indicator.unit, statistic.rawValue,
-        ].joined(separator: ",") + ","
-      return file.text.split(separator: "\n").first { $0.hasPrefix(start) }
-        .flatMap { Double($0.dropFirst(start.count)) }
+      let key = FigureKey(
+        scenario: scenario, indicator: target.indicator.rawValue, level: target.level,
+        year: target.year.number, unit: target.indicator.unit, statistic: statistic.rawValue)
+      return figures.first { $0.key == key }?.value
     }
     guard let median = value(.p50), let probability = value(.probability) else { return nil }
     return ForecastChange.Standing(median: median, probability: probability)

@@ -11,6 +11,11 @@ public struct RunSettings: Hashable, Sendable {
   /// The seed.
   public let seed: UInt64
 
+  /// The draws where nothing is said; pins are made with them.
+  public static let usualDraws = 100_000
+  /// The seed where nothing is said; pins are made with it.
+  public static let usualSeed: UInt64 = 72
+
   /// Makes settings.
   public init(asOf: Day?, until: Year?, draws: Int, seed: UInt64) {
     self.asOf = asOf

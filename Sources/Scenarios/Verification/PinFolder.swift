@@ -8,7 +8,7 @@ public struct PinFolder: Sendable {
 
   /// What pins are made with, so that no figure differs by luck.
   public static let settings = RunSettings(
-    asOf: nil, until: nil, draws: ExpectedResults.draws, seed: ExpectedResults.seed)
+    asOf: nil, until: nil, draws: RunSettings.usualDraws, seed: RunSettings.usualSeed)
 
   private let project: Project
   private let location: ProjectLocation

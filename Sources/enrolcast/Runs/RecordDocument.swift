@@ -88,11 +88,11 @@ struct RecordDocument {
 
   /// All figures for programs; for people the middle and the odds of each target.
   private var results: Table {
-    let targets = Set(run.results.keys.filter { $0.statistic == "target" }.map(Place.init))
+    let targets = Set(run.results.keys.filter { $0.statistic == "target" }.map { Quantity($0) })
     let shown = run.results.keys.indices.filter { index in
       let key = run.results.keys[index]
       return ["p10", "p50", "p90", "probability"].contains(key.statistic)
-        && targets.contains(Place(key))
+        && targets.contains(Quantity(key))
     }
     let rows = zip(run.results.keys, run.results.texts).map { key, text in
       words.cells(key) + [words.figure(Double(text), key, raw: text)]
@@ -102,17 +102,5 @@ struct RecordDocument {
       columns: words.figureColumns + [
         .init("value", words.say("Giá trị", "Value"), numeric: true)
       ], rows: rows, shownRows: shown)
-  }
-
-  /// What a target stands at.
-  private struct Place: Hashable {
-    let scenario: String
-    let indicator: String
-    let level: String
-    let year: Int
-
-    init(_ key: FigureKey) {
-      (scenario, indicator, level, year) = (key.scenario, key.indicator, key.level, key.year)
-    }
   }
 }

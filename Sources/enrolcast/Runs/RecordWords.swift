@@ -92,19 +92,20 @@ struct RecordWords {
   func figure(_ value: Double?, _ key: FigureKey, raw: String? = nil) -> Table.Cell {
     let raw = raw ?? value.map(NumberText.canonical) ?? ""
     guard let value else { return .init("–", raw: raw) }
-    return .init(number.number(value, decimals: key.isShare ? 4 : 0), raw: raw)
+    return .init(number.number(value, decimals: FigureKind(key).movesInPoints ? 4 : 0), raw: raw)
   }
 
   /// A difference for people, with its sign.
   func change(_ value: Double?, _ key: FigureKey) -> Table.Cell {
     guard let value else { return .init("–", raw: "") }
     return .init(
-      number.signed(value, decimals: key.isShare ? 6 : 1),
+      number.signed(value, decimals: FigureKind(key).movesInPoints ? 6 : 1),
       raw: NumberText.canonical(value))
   }
 
-  /// A share in percent.
+  /// A share in percent; a move away from 0 is none.
   func share(_ value: Double, decimals: Int = 3) -> Table.Cell {
-    .init(number.percent(value, decimals: decimals), raw: NumberText.canonical(value))
+    guard value.isFinite else { return .init(say("từ 0", "from 0"), raw: "") }
+    return .init(number.percent(value, decimals: decimals), raw: NumberText.canonical(value))
   }
 }

@@ -37,9 +37,8 @@ struct RecordingOptions: ParsableArguments {
 extension ProjectOptions {
   /// The registry of the project: in the folder that holds the data.
   var registry: String {
-    let parent = URL(fileURLWithPath: data).standardizedFileURL.deletingLastPathComponent().path
-    let isHere = parent == URL(fileURLWithPath: ".").standardizedFileURL.path
-    return (isHere ? "" : parent + "/") + Self.usualRegistry
+    let folder = location.folder
+    return (folder == "." ? "" : folder + "/") + Self.usualRegistry
   }
 
   /// The registry of a project folder, from that folder.

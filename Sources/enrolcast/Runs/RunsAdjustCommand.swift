@@ -117,10 +117,7 @@ struct LedgerTable {
   private func cells(_ row: LedgerRow) -> [Table.Cell] {
     let (adjustment, quantity) = (row.adjustment, row.adjustment.quantity)
     let median = run.forecast(quantity)?.median
-    let unit = Indicator(rawValue: quantity.indicator)?.unit ?? ""
-    let key = FigureKey(
-      scenario: quantity.scenario, indicator: quantity.indicator, level: quantity.level,
-      year: quantity.year, unit: unit, statistic: "p50")
+    let key = quantity.key()
     return [
       .init("\(row.number)"), .init(run.summary.id.description),
       .init(RegistryDate.shown(row.adjustedAt), raw: row.adjustedAt),

@@ -13,9 +13,10 @@ struct RunsDiffCommand: ParsableCommand {
     discussion: """
       CSV tables, named in the first column: settings, inputs and assumptions (key, first, \
       second) and figures (scenario, indicator, level, year, unit, statistic, first, second, \
-      change, size). The size of a change is a share: of rates and probabilities the \
-      difference itself (0.01 is one point), of other figures the difference over the median of \
-      the same quantity, or over the larger of the two where there is no median.
+      change, size). The size of a change is a share, as 'verify' tells it: of rates and \
+      probabilities the difference itself (0.01 is one point), of turns and persons the difference \
+      over the first figure, of gaps and differences from the baseline over the median where there \
+      is one; empty for a change from 0.
       """)
 
   @Argument(help: "The first run.")

@@ -44,6 +44,14 @@ struct ScoreDocument {
         words.say(
           "Không dự báo nào được niêm phong cho: \(names).", "No frozen forecast of: \(names)."))
     }
+    let vain = score.rows.count(where: \.isJudgedInVain)
+    if vain > 0 {
+      notes.append(
+        words.say(
+          "\(vain) dự báo có điều chỉnh không được tính: điều chỉnh được ghi sau khi kết quả công bố, hoặc đã hết hạn khi đó.",
+          "The adjustments of \(vain) forecasts do not count: they were written once the outcome was published, or had ended by then."
+        ))
+    }
     if let judgement = score.judgement {
       let change = NumberText(words.language).signed(judgement.change * 100, decimals: 1)
       notes.append(
@@ -64,13 +72,6 @@ struct ScoreDocument {
   }
 
   // MARK: Tables
-
-  private func key(_ quantity: Quantity, _ statistic: String = "p50") -> FigureKey {
-    FigureKey(
-      scenario: quantity.scenario, indicator: quantity.indicator, level: quantity.level,
-      year: quantity.year, unit: Indicator(rawValue: quantity.indicator)?.unit ?? "",
-      statistic: statistic)
-  }
 
   private func share(_ value: Double?) -> Table.Cell {
     value.map { words.share($0, decimals: 1) } ?? .init("–", raw: "")
@@ -113,7 +114,7 @@ struct ScoreDocument {
 
   private func cells(_ row: ScoredForecast) -> [Table.Cell] {
     let (quantity, score, judgement) = (row.quantity, row.score, row.judgement)
-    let key = key(quantity)
+    let key = quantity.key()
     let first: [Table.Cell] = [
       .init(row.run.description), .init(quantity.scenario), words.indicator(quantity.indicator),
       words.level(quantity.level), .init("\(quantity.year)"), .init(key.unit),
@@ -143,8 +144,7 @@ struct ScoreDocument {
           ("coverage-90", "Trong 90 %", "In 90 %"), ("brier", "Brier", "Brier"),
         ].map { .init($0.0, words.say($0.1, $0.2), numeric: true) },
       rows: score.summaries.map { one in
-        let key = key(
-          Quantity(scenario: "", indicator: one.indicator, level: one.level, year: 0))
+        let key = Quantity(scenario: "", indicator: one.indicator, level: one.level, year: 0).key()
         return [
           words.indicator(one.indicator), words.level(one.level), .init("\(one.count)"),
           words.figure(one.bias, key), share(one.relativeBias), words.figure(one.crps, key),
@@ -157,7 +157,7 @@ struct ScoreDocument {
   private var judgement: Table {
     let rows = score.rows.compactMap { row -> [Table.Cell]? in
       guard let judgement = row.judgement else { return nil }
-      let (quantity, key) = (row.quantity, key(row.quantity))
+      let (quantity, key) = (row.quantity, row.quantity.key())
       let adjustment = judgement.row.adjustment
       return [
         .init(row.run.description), .init(quantity.scenario), words.indicator(quantity.indicator),
