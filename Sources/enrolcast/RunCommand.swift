@@ -10,7 +10,7 @@ struct RunCommand: ParsableCommand {
     discussion: """
       CSV columns: scenario, indicator, level, year, unit, statistic, value; one row a figure, \
       sorted. JSON holds the same rows under results, and under meta data-digest, \
-      scenario-digest, model-version, seed, draws and as-of.
+      scenario-digest, model-version, seed, draws, as-of and, unless random, points.
       """)
 
   @Argument(help: "Scenarios, by name or file. (default: all of --scenarios)")
@@ -18,6 +18,7 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup var simulation: SimulationOptions
+  @OptionGroup var luck: LuckOption
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -36,7 +37,7 @@ struct RunCommand: ParsableCommand {
         throw UsageProblem(message: MissedRule.noProbability(word))
       }
       let loaded = try Project.load(
-        project.location, scenarios: names, settings: try simulation.settings(),
+        project.location, scenarios: names, settings: try simulation.settings(luck.points),
         findings: findings)
       if !output.quiet { remark(on: loaded.findings, language) }
       let result = try loaded.study.run(executor: simulation.executor) { progress.stage($0) }

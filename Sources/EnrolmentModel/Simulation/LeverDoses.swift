@@ -8,7 +8,7 @@ struct LeverDoses {
   /// One lever with its numbers, by quantity.
   private struct Entry {
     let tables: [QuantileTable]
-    let streams: [RandomStream]
+    let streams: [LuckStream]
   }
 
   /// What makes two settings draw the same values.
@@ -25,7 +25,7 @@ struct LeverDoses {
 
   /// The position of a setting's dose, made where it is new.
   mutating func position(
-    of lever: any Lever.Type, _ setting: LeverSetting, seed: UInt64
+    of lever: any Lever.Type, _ setting: LeverSetting, _ luck: LuckStreams
   ) -> Int {
     let key = Key(lever: lever.key, quantities: setting.quantities)
     if let known = positions[key] { return known }
@@ -33,9 +33,7 @@ struct LeverDoses {
     entries.append(
       Entry(
         tables: lever.quantities.map { QuantileTable(setting.quantities[$0.key] ?? $0.prior) },
-        streams: lever.quantities.map {
-          RandomStream(seed: seed, name: Self.streamName(lever, $0))
-        }))
+        streams: lever.quantities.map { luck.stream(Self.streamName(lever, $0)) }))
     return entries.count - 1
   }
 

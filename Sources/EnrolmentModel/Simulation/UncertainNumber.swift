@@ -3,11 +3,11 @@ internal import Probability
 /// A named assumption with its own stream of luck.
 struct UncertainNumber {
   private let table: QuantileTable
-  private let stream: RandomStream
+  private let stream: LuckStream
 
-  init(_ key: String, _ book: AssumptionBook, seed: UInt64) {
+  init(_ key: String, _ book: AssumptionBook, _ luck: LuckStreams) {
     table = book.table(key)
-    stream = RandomStream(seed: seed, name: key)
+    stream = luck.stream(key)
   }
 
   /// The values in eight draws.

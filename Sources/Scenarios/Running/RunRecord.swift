@@ -18,6 +18,8 @@ public struct RunRecord: Hashable, Sendable {
   public let draws: Int
   /// The as-of date.
   public let asOf: Day
+  /// How the luck of the chain was made.
+  public let luck: Luck
 
   /// Records a run.
   ///
@@ -37,6 +39,7 @@ public struct RunRecord: Hashable, Sendable {
     seed = problem.seed
     draws = problem.draws
     asOf = run.asOf
+    luck = problem.luck
   }
 
   private static func digest(_ lines: [String]) -> String {
@@ -80,11 +83,12 @@ public struct RunRecord: Hashable, Sendable {
 
   /// Facts for the JSON form, in order.
   public var meta: [(key: String, value: String)] {
-    [
+    let usual = [
       ("data-digest", dataDigest), ("scenario-digest", scenarioDigest),
       ("model-version", version), ("seed", "\(seed)"), ("draws", "\(draws)"),
       ("as-of", "\(asOf)"),
     ]
+    return luck == .random ? usual : usual + [("points", luck.rawValue)]
   }
 
   /// The provenance line under a table.
@@ -92,13 +96,14 @@ public struct RunRecord: Hashable, Sendable {
   /// - Parameter language: The reader's language.
   /// - Returns: One line.
   public func line(_ language: Language) -> String {
-    switch language {
+    let suffix = luck == .random ? "" : language == .vi ? " (điểm Sobol')" : " (Sobol' points)"
+    return switch language {
     case .vi:
       "Nguồn: số liệu \(dataDigest) · kịch bản \(scenarioDigest) · enrolcast \(version) · "
-        + "số khởi tạo ngẫu nhiên \(seed) · \(draws) lần mô phỏng · số liệu đến \(asOf)"
+        + "số khởi tạo ngẫu nhiên \(seed) · \(draws) lần mô phỏng\(suffix) · số liệu đến \(asOf)"
     case .en:
       "Provenance: data \(dataDigest) · scenarios \(scenarioDigest) · enrolcast \(version) · "
-        + "seed \(seed) · \(draws) draws · as of \(asOf)"
+        + "seed \(seed) · \(draws) draws\(suffix) · as of \(asOf)"
     }
   }
 }
