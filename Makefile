@@ -1,10 +1,15 @@
 # Everything a fresh Debian machine with a Swift toolchain needs. `make run` and `make test` do their own set-up.
 SHELL := /bin/bash
-PACKAGES := pkg-config libopenblas-dev liblapacke-dev zlib1g-dev
+PACKAGES := pkg-config libopenblas-dev liblapacke-dev zlib1g-dev libxlsxwriter-dev
+# For briefings as Word and PDF and with pictures, and for the tests that open them.
+BRIEFING_PACKAGES := pandoc fonts-noto-core python3-venv
+TEST_PACKAGES := unzip poppler-utils libreoffice-writer libreoffice-calc
+BRIEFING_PYTHON := typst==0.15.2 vl-convert-python==1.9.0.post1
+TEST_PYTHON := openpyxl==3.1.5
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run test build lint format setup pins docs levers-article
+.PHONY: briefing-tools test-tools run test build lint format setup pins docs levers-article
 run: build
 	@.build/release/enrolcast run
 
@@ -13,7 +18,7 @@ build: setup
 
 # Tests run optimised: the model draws thousands of trajectories in them.
 TEST := -c release -Xswiftc -enable-testing --scratch-path .build-test
-test: setup
+test: test-tools
 	@swift build --build-tests $(TEST) && swift test --skip-build --disable-xctest $(TEST)
 
 lint:
@@ -23,13 +28,35 @@ format:
 	@swift format -i -r Package.swift Sources Tests
 
 # Installs only what is missing, and says so.
-setup:
-	@missing=""; for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+define install
+	@missing=""; for p in $(1); do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
 	if [ -n "$$missing" ]; then echo "Installing$$missing (Debian packages)"; \
-	  $(SUDO) apt-get update -q >/dev/null && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing >/dev/null; fi
+	  $(SUDO) apt-get update -q >/dev/null && $(SUDO) env DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -y -q --no-install-recommends $$missing >/dev/null; fi
+endef
+define install-python
+	@[ -x .venv/bin/python ] || python3 -m venv .venv
+	@have="$$(.venv/bin/python -m pip list --format=freeze --disable-pip-version-check)"; missing=""; \
+	for p in $(1); do echo "$$have" | grep -qix "$$p" || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then echo "Installing$$missing (Python packages, in .venv)"; \
+	  .venv/bin/python -m pip install -q --disable-pip-version-check $$missing; fi
+endef
+
+setup:
+	$(call install,$(PACKAGES))
+
+# What 'enrolcast brief' needs for Word, PDF and pictures.
+briefing-tools: setup
+	$(call install,$(BRIEFING_PACKAGES))
+	$(call install-python,$(BRIEFING_PYTHON))
+
+# The programs that open in tests what briefings wrote.
+test-tools: briefing-tools
+	$(call install,$(TEST_PACKAGES))
+	$(call install-python,$(TEST_PYTHON))
 
 # Builds the articles and the reference of every module under .build-docs; a broken link is an error.
-DOCUMENTED := LinearAlgebra Probability Forecasting EnrolmentModel Scenarios Briefings
+DOCUMENTED := LinearAlgebra Probability Forecasting EnrolmentModel Scenarios Briefings DocumentTools
 docs: setup
 	@mkdir -p .build-docs/pages; export ENROLCAST_DOCS=1; for t in $(DOCUMENTED); do \
 	  swift package --scratch-path .build-docs --allow-writing-to-directory .build-docs/pages \

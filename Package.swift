@@ -32,6 +32,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
     // MARK: - System libraries
@@ -39,6 +40,8 @@ let package = Package(
       name: "COpenBLAS", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // MARK: - Mathematics, which knows nothing of education
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
@@ -66,10 +69,16 @@ let package = Package(
       resources: [.embedInCode("Example")], swiftSettings: strict),
     .target(
       name: "Briefings", dependencies: ["EnrolmentModel", "Probability"], swiftSettings: strict),
+    .target(
+      name: "DocumentTools",
+      dependencies: [
+        "Briefings", "EnrolmentModel", "CXlsxWriter",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "enrolcast",
       dependencies: [
-        "Scenarios", "Briefings", "EnrolmentModel", "Forecasting",
+        "Scenarios", "Briefings", "DocumentTools", "EnrolmentModel", "Forecasting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -92,6 +101,10 @@ let package = Package(
     .testTarget(
       name: "BriefingsTests",
       dependencies: ["Briefings", "EnrolmentModel", "Probability", "Scenarios"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentToolsTests",
+      dependencies: ["DocumentTools", "Briefings", "EnrolmentModel", "Scenarios"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",

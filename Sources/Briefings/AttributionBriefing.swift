@@ -87,31 +87,7 @@ public struct AttributionBriefing: Sendable {
 
   // MARK: Worth of turns
 
-  private var levels: Table {
-    let rows = worth.levels.map { own -> [Table.Cell] in
-      [
-        .init(own.level.name[text.language], raw: own.level.key),
-        .init(
-          text.number.percent(own.completesWithinYear, decimals: 0), own.completesWithinYear),
-      ]
-        + (own.trained + own.certified).map {
-          .init(text.number.number($0, decimals: 4), $0)
-        }
-    }
-    return Table(
-      caption: text.say(
-        "Thêm 1.000 lượt người trong năm làm tỷ lệ cuối năm tăng bao nhiêu điểm",
-        "Points of each rate at the end of the year per 1,000 more turns in it"),
-      columns: [
-        .init("level", text.say("Trình độ", "Level")),
-        .init("completes", text.say("xong trong năm", "ends in year"), numeric: true),
-        .init("trained-p10", text.say("QĐT P10", "trained P10"), numeric: true),
-        .init("trained-p50", "P50", numeric: true), .init("trained-p90", "P90", numeric: true),
-        .init("certified-p10", text.say("CC P10", "certified P10"), numeric: true),
-        .init("certified-p50", "P50", numeric: true),
-        .init("certified-p90", "P90", numeric: true),
-      ], rows: rows)
-  }
+  private var levels: Table { WorthTable(worth: worth, text: text).table }
 
   private var ledger: Table {
     let rows = overlaps.entries.map { entry -> [Table.Cell] in

@@ -23,7 +23,7 @@ public struct CatalogueBriefing: Sendable {
           .init(quantity.key), .init(quantity.kind.rawValue),
         ] + values.cells(quantity.prior, unit: quantity.kind.rawValue) + [
           .init(lever.grade.rawValue), .init("\(lever.timing.ramp)"),
-          .init("\(lever.timing.decay)"), .init(lever.evidence),
+          .init("\(lever.timing.decay)"), .init(lever.evidence[language], raw: lever.evidence.en),
         ]
       }
     }
@@ -42,7 +42,7 @@ public struct CatalogueBriefing: Sendable {
     let texts = LeverCatalogue.all.map { lever in
       "\(lever.key) (\(lever.clause)): \(lever.summary[language]) "
         + say("Tác động lên \(lever.actsOn.vi). Nguồn: ", "Acts on \(lever.actsOn.en). Source: ")
-        + lever.evidence + "."
+        + lever.evidence[language] + "."
     }
     let notes = say(
       "Mức: \(grades). Tăng dần: số tháng đến khi đạt toàn bộ tác động; giảm dần: số tháng để tác động còn một nửa sau khi kết thúc.",

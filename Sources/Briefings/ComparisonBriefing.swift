@@ -31,10 +31,10 @@ public struct ComparisonBriefing: Sendable {
     let delta = text.difference(main.quantiles[1], main.target)
     let unit = main.target.indicator.isRate ? text.say(" điểm", " points") : ""
     return text.say(
-      "\(first) so với \(second): \(text.name(main.target)): chênh lệch giữa \(delta)\(unit), "
+      "\(first) so với \(second): \(text.name(main.target)): trung vị chênh lệch \(delta)\(unit), "
         + "cao hơn trong \(text.number.percent(main.firstIsAbove, decimals: 0)) số lần mô phỏng, "
         + "bằng nhau trong \(text.number.percent(main.equal, decimals: 0)).",
-      "\(first) against \(second): \(text.name(main.target)): the middle difference is \(delta)\(unit); "
+      "\(first) against \(second): \(text.name(main.target)): the median difference is \(delta)\(unit); "
         + "it is higher in \(text.number.percent(main.firstIsAbove, decimals: 0)) of draws and "
         + "equal in \(text.number.percent(main.equal, decimals: 0)).")
   }

@@ -53,7 +53,10 @@ public struct DiscoveryBriefing: Sendable {
   }
 
   private func value(_ value: Double, _ limit: ScenarioDiscovery.Limit) -> String {
-    values.text(.constant(value), unit: limit.unit)
+    if limit.key == "rate/model", let model = RateModel(rawValue: Int(value)) {
+      return model.name[text.language]
+    }
+    return values.text(.constant(value), unit: limit.unit)
   }
 
   private func limit(_ limit: ScenarioDiscovery.Limit) -> String {

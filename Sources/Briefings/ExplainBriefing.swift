@@ -63,7 +63,7 @@ public struct ExplainBriefing: Sendable {
         return "\(quantity.meaning[language]) \(text)"
           + (own == nil ? say(" (danh mục)", " (catalogue)") : "")
       }.joined(separator: "; ") + pace(setting)
-    let source = setting.source ?? lever.evidence
+    let source = setting.source ?? lever.evidence[language]
     let grade = setting.grade ?? lever.grade
     return say(
       "\(lever.name.vi) từ \(from) đến \(until), tác động lên \(lever.actsOn.vi): \(numbers). "
@@ -112,7 +112,9 @@ public struct ExplainBriefing: Sendable {
         return [.init(lever.key), .init(quantity.key), .init(kind)]
           + values.cells(own ?? quantity.prior, unit: kind) + [
             month(start(setting)), month(end(setting)), setBy(own == nil),
-            .init((setting.grade ?? lever.grade).rawValue), .init(setting.source ?? lever.evidence),
+            .init((setting.grade ?? lever.grade).rawValue),
+            setting.source.map { .init($0) }
+              ?? .init(lever.evidence[language], raw: lever.evidence.en),
           ]
       }
     }

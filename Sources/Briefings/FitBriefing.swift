@@ -172,8 +172,11 @@ public struct FitBriefing: Sendable {
 
   private func choice(_ choice: FitStudy.Choice) -> Table.Cell {
     switch choice {
-    case .treatment(let treatment): .init(words.treatment(treatment), raw: treatment.rawValue)
-    case .held(let key, let probability): .init("\(key) P\(Int(probability * 100))")
+    case .treatment(let treatment): .init(words.name(treatment), raw: treatment.rawValue)
+    case .held(let key, let probability):
+      .init(
+        "\(words.held(key)) P\(Int(probability * 100))",
+        raw: "\(key) P\(Int(probability * 100))")
     }
   }
 

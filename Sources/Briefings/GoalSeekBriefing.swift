@@ -59,6 +59,12 @@ public struct GoalSeekBriefing: Sendable {
           "đạt khi làm gấp \(text.number.number(strength, decimals: 2)) lần mức của kịch bản (\(amounts(seek, strength))).",
           "reached at \(text.number.number(strength, decimals: 2)) times the scenario's setting (\(amounts(seek, strength)))."
         )
+    case .unreachable(_, let best) where hardlyMoves(seek, best):
+      return head
+        + text.say(
+          "không thể đạt; cao nhất là \(text.number.probability(best)), như khi không làm: chỉ tiêu này hầu như không phụ thuộc vào biện pháp đó.",
+          "cannot be reached; best is \(text.number.probability(best)), as without it: this target hardly depends on that lever."
+        )
     case .unreachable(let strength, let best):
       return head
         + text.say(
@@ -68,6 +74,12 @@ public struct GoalSeekBriefing: Sendable {
     }
   }
 
+  /// Whether the best strength gains less than the Monte-Carlo error of P.
+  private func hardlyMoves(_ seek: GoalSeek, _ best: Double) -> Bool {
+    guard let none = seek.points.first?.probability else { return false }
+    return best - none.value <= none.standardError
+  }
+
   /// What a strength means for each lever's first quantity.
   private func amounts(_ seek: GoalSeek, _ strength: Double) -> String {
     scenario.orderedLevers.filter { seek.levers.contains($0.lever.key) }
@@ -75,9 +87,10 @@ public struct GoalSeekBriefing: Sendable {
         guard let quantity = lever.quantities.first else { return nil }
         let middle = (setting.quantities[quantity.key] ?? quantity.prior).median
         let value = min(quantity.range.upperBound, middle * strength)
-        return "\(lever.key) \(quantity.key) "
+        let meaning = quantity.meaning[text.language]
+        return (seek.levers.count == 1 ? meaning : "\(lever.name[text.language]): \(meaning)") + " "
           + values.text(.constant(value), unit: quantity.kind.rawValue)
-      }.joined(separator: ", ")
+      }.joined(separator: "; ")
   }
 
   private var table: Table {

@@ -20,9 +20,12 @@ public struct ImpactBriefing: Sendable {
   public func document(provenance: String, meta: [(key: String, value: String)]) -> Document {
     Document(
       title: text.say("Các năm đóng cửa đã làm mất bao nhiêu", "What the closures cost"),
-      blocks: [.list(impact.years.map(sentence)), .table(table)], provenance: provenance,
+      blocks: [.list(sentences), .table(table)], provenance: provenance,
       meta: meta)
   }
+
+  /// One sentence a year.
+  var sentences: [String] { impact.years.map(sentence) }
 
   private func span(_ values: [Double], decimals: Int = 0) -> String {
     text.number.number(values[1], decimals: decimals) + " ["
@@ -41,13 +44,16 @@ public struct ImpactBriefing: Sendable {
     )
   }
 
-  private var table: Table {
+  /// Every figure behind the sentences.
+  var table: Table {
     let rows = impact.years.flatMap { year -> [[Table.Cell]] in
       func row(_ name: String, _ key: String, _ values: [Double], _ decimals: Int) -> [Table.Cell] {
         [.init(year.year.description), .init(name, raw: key)]
-          + values.map { .init(text.number.number($0, decimals: decimals), $0) }
+          + values.map { text.cell($0, decimals == 0 ? .count : .decimal(decimals)) }
       }
+      let closed = [Double](repeating: year.closedMonths, count: 3)
       return [
+        row(text.say("số tháng đóng cửa", "months closed"), "closed-months", closed, 1),
         row(
           text.say("lượt người nếu không đóng cửa", "turns without closures"), "without",
           year.without, 0),

@@ -26,7 +26,8 @@ public struct InformationBriefing: Sendable {
       title: text.say(
         "Biết thêm điều gì thì đáng: \(text.name(information.target))",
         "What it is worth to know: \(text.name(information.target))"),
-      blocks: [.paragraph(sentence), .table(table), .table(gauges)], provenance: provenance,
+      blocks: [.paragraph(sentence), .table(table), .list(remarks), .table(gauges)],
+      provenance: provenance,
       meta: meta)
   }
 
@@ -40,6 +41,22 @@ public struct InformationBriefing: Sendable {
       "Hiện nay P(đạt) là \(now). Đáng biết nhất là \(best.name.vi): biết nó thì bớt được \(share) độ bất định của câu trả lời, và P sẽ nằm giữa \(low) và \(high).",
       "P(reach) is now \(now). Most worth knowing is the \(best.name.en): it would take away \(share) of what is uncertain in the answer, and P would then lie between \(low) and \(high)."
     )
+  }
+
+  /// Whether knowing the input takes away more than chance puts between classes.
+  private func isClear(_ worth: InformationValue.Worth) -> Bool {
+    worth.resolved > Sensitivity.Bar.clear * worth.error
+  }
+
+  private var remarks: [String] {
+    let hidden = information.worths.count { !isClear($0) }
+    guard hidden > 0 else { return [] }
+    return [
+      text.say(
+        "\(hidden) đầu vào khác bớt được ít hơn bốn lần sai số mô phỏng nên không nêu ở đây; định dạng csv và json có đủ.",
+        "\(hidden) more \(hidden == 1 ? "input takes" : "inputs take") away less than four times the Monte-Carlo error and are left out here; csv and json have all."
+      )
+    ]
   }
 
   private var table: Table {
@@ -60,7 +77,8 @@ public struct InformationBriefing: Sendable {
         .init("resolved-se", "se", numeric: true),
         .init("probability-low", text.say("P khi xấu", "P if bad"), numeric: true),
         .init("probability-high", text.say("P khi tốt", "P if good"), numeric: true),
-      ], rows: rows, shown: [0, 1, 3, 4])
+      ], rows: rows, shown: [0, 1, 3, 4],
+      shownRows: information.worths.indices.filter { isClear(information.worths[$0]) })
   }
 
   private var gauges: Table {

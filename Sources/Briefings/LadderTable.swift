@@ -18,7 +18,8 @@ struct LadderTable {
         }
         return [
           .init(
-            name(ladder.measure) + " \(ladder.years.lowerBound)–\(ladder.years.upperBound)",
+            Words(language).name(ladder.measure)
+              + " \(ladder.years.lowerBound)–\(ladder.years.upperBound)",
             raw: ladder.measure.rawValue),
           .init(rung.model),
         ] + rung.quantiles.map(value) + [
@@ -41,14 +42,5 @@ struct LadderTable {
         .init("coverage80", say("trong 80 %", "in 80 %"), numeric: true),
         .init("origins", say("gốc", "origins"), numeric: true),
       ], rows: rows)
-  }
-
-  private func name(_ measure: Measure) -> String {
-    switch measure {
-    case .labourForce: say("lực lượng lao động", "labour force")
-    case .employed: say("lao động có việc làm", "people in work")
-    case .surveyCertifiedRate: say("tỷ lệ có bằng cấp theo điều tra", "survey-certified rate")
-    default: say("tỷ lệ lao động qua đào tạo", "trained-labour rate")
-    }
   }
 }

@@ -59,3 +59,10 @@ struct QuestionText {
 
   func probabilityCell(_ value: Double) -> Table.Cell { .init(number.probability(value), value) }
 }
+
+extension QuestionText {
+  /// A cell whose text is its value in a style; nothing where there is none.
+  func cell(_ value: Double?, _ style: NumberStyle) -> Table.Cell {
+    .init(value.map { style.text($0, number) } ?? "", value, style)
+  }
+}

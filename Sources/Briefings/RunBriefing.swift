@@ -72,14 +72,14 @@ public struct RunBriefing: Sendable {
     else { return nil }
     return words.reach(
       scenario: result.scenarios.first { $0.name == scenario }?.title[language] ?? scenario,
-      indicator: words.name(target.indicator), target: amount(target, target.atLeast),
+      indicator: words.subject(target.indicator), target: amount(target, target.atLeast),
       probability: text.probability(probability),
       range: "\(text.percent(low, decimals: 0)) – \(text.percent(high, decimals: 0))",
       middle: amount(target, middle))
   }
 
   /// Says so where nothing that was set moves the rate by a tenth of its spread.
-  private var leverRemark: String? {
+  var leverRemark: String? {
     guard names.count > 1,
       let target = targets(result.plan.year).first(where: { $0.indicator == .trainedLabourRate }),
       let spread = value(names[0], target, .sd)
@@ -226,7 +226,10 @@ public struct RunBriefing: Sendable {
 
   // MARK: Doubts
 
-  private var doubts: [Document.Block] {
+  private var doubts: [Document.Block] { [.heading(words.doubts), .list(doubtItems)] }
+
+  /// What is not certain, one sentence each.
+  var doubtItems: [String] {
     var items = [words.residual(share: text.percent(result.residualShare, decimals: 0))]
     if !result.rateModels.isEmpty {
       items.append(
@@ -251,14 +254,15 @@ public struct RunBriefing: Sendable {
     if !result.diagnostics.isReliable {
       items.append(words.unreliable(text.number(result.diagnostics.paretoK, decimals: 2)))
     }
-    return [.heading(words.doubts), .list(items)]
+    return items
   }
 
   private func joint(_ indicator: Indicator) -> Double? {
     result.value(Scenario.baseline, indicator, "all", result.plan.year, .probability)
   }
 
-  private var largestError: Double? {
+  /// The largest Monte-Carlo error of a probability.
+  var largestError: Double? {
     result.rows.filter { $0.statistic == .probabilitySE }.map(\.value).max()
   }
 }

@@ -145,7 +145,7 @@ public struct SensitivityBriefing: Sendable {
     switch choice {
     case .treatment(let treatment):
       (
-        text.say("xử lý: ", "treatment: ") + text.words.treatment(treatment),
+        text.say("xử lý: ", "treatment: ") + text.words.name(treatment),
         "treatment/\(treatment.rawValue)"
       )
     case .definition(.withoutShortCourses):

@@ -32,6 +32,17 @@ struct ValueText: Sendable {
     }
   }
 
+  /// How a workbook shows the bare number of a unit.
+  func style(_ unit: String) -> NumberStyle {
+    switch unit {
+    case "share", "change": .percent(1)
+    case "points": .points(2)
+    case "months": .decimal(1)
+    case "turns", "persons", "days", "billion-dong": .count
+    default: .decimal(3)
+    }
+  }
+
   private func suffix(_ unit: String) -> String {
     switch unit {
     case "share", "change": " %"
@@ -48,8 +59,9 @@ struct ValueText: Sendable {
   /// Cells that programs read as P50, P10 and P90; people read the phrase in the first.
   func cells(_ distribution: Distribution, unit: String) -> [Table.Cell] {
     [
-      .init(text(distribution, unit: unit), distribution.median),
-      .init("", distribution.quantile(0.1)), .init("", distribution.quantile(0.9)),
+      .init(text(distribution, unit: unit), distribution.median, style(unit)),
+      .init("", distribution.quantile(0.1), style(unit)),
+      .init("", distribution.quantile(0.9), style(unit)),
     ]
   }
 

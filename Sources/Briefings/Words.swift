@@ -43,14 +43,20 @@ struct Words {
     }
   }
 
-  /// What is done with the years in which sites were closed.
-  func treatment(_ treatment: Treatment) -> String {
-    switch treatment {
-    case .intervention: say("có tác động đóng cửa", "closures act")
-    case .outlier: say("năm bất thường", "outlying years")
-    case .drop: say("bỏ các năm đóng cửa", "years dropped")
-    case .keep: say("như năm thường", "ordinary years")
+  /// A number that the fit is repeated with, held at one of its ends.
+  func held(_ key: String) -> String {
+    switch key {
+    case "carry-over": say("chuyển sang năm sau", "carry-over")
+    case "catch-up-within-year": say("bù trong năm", "caught up in year")
+    case "remaining-closures": say("tháng còn đóng cửa", "months still closed")
+    case "theta/sigma_eta": say("dao động hằng năm", "yearly change")
+    default: key
     }
+  }
+
+  /// An indicator as the subject of a sentence; enrolment takes no article.
+  func subject(_ indicator: Indicator) -> String {
+    say("", indicator == .enrolment ? "" : "the ") + name(indicator)
   }
 
   func level(_ key: String, _ plan: Plan) -> String {
@@ -66,7 +72,7 @@ struct Words {
     say(
       "\(scenario): khả năng \(indicator) đạt \(target) là \(probability) "
         + "(\(range) tùy cách xử lý các năm gián đoạn); trung vị \(middle).",
-      "\(scenario): the \(indicator) reaches \(target) with probability \(probability) "
+      "\(scenario): \(indicator) reaches \(target) with probability \(probability) "
         + "(\(range) over the treatments of the disruption years); the median is \(middle).")
   }
 
@@ -176,6 +182,29 @@ struct Words {
       say(
         "kế hoạch đã có kết quả, hoặc của năm kế hoạch",
         "plan with a known result, or of the plan year")
+    }
+  }
+
+  /// What is done with the years in which sites were closed.
+  func name(_ treatment: Treatment) -> String {
+    switch treatment {
+    case .intervention: say("có tác động đóng cửa", "closures act")
+    case .outlier: say("năm bất thường", "outlying years")
+    case .drop: say("bỏ các năm đóng cửa", "years dropped")
+    case .keep: say("như năm thường", "ordinary years")
+    }
+  }
+
+  func name(_ measure: Measure) -> String {
+    switch measure {
+    case .enrolment: say("tuyển sinh", "enrolment")
+    case .trainedLabourRate: say("tỷ lệ lao động qua đào tạo", "trained-labour rate")
+    case .certifiedLabourRate:
+      say("tỷ lệ có bằng cấp, chứng chỉ", "rate with degrees and certificates")
+    case .surveyCertifiedRate: say("tỷ lệ có bằng cấp theo điều tra", "survey-certified rate")
+    case .labourForce: say("lực lượng lao động", "labour force")
+    case .employed: say("lao động có việc làm", "people in work")
+    case .closureEvent: say("đóng cửa cơ sở", "closure of sites")
     }
   }
 

@@ -84,7 +84,9 @@ struct SimulationOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "Draws; more draws, smaller Monte-Carlo error. From 100 to 10,000,000.")
+    help:
+      "Draws; more draws, smaller Monte-Carlo error. From 100 to 1,000,000; run takes up to 1,000,000,000."
+  )
   var draws = 100_000
 
   @Option(
@@ -97,14 +99,21 @@ struct SimulationOptions: ParsableArguments {
     help: "Threads, from 1 to 1024; they change the time, never the figures. (default: all cores)")
   var threads: Int?
 
+  /// The most draws of a verb that holds them all at once.
+  static let mostHeld = 1_000_000
+  /// The most draws of a verb that takes them batch by batch.
+  static let mostInBatches = 1_000_000_000
+
   /// What is asked for.
   ///
-  /// - Parameter luck: How the luck of the chain is made.
+  /// - Parameters:
+  ///   - most: The most draws that the verb takes.
+  ///   - luck: How the luck of the chain is made.
   /// - Returns: The settings.
   /// - Throws: `UsageProblem` for a number or a date that cannot be followed.
-  func settings(_ luck: Luck = .random) throws -> RunSettings {
-    guard (100...10_000_000).contains(draws) else {
-      throw UsageProblem(message: .outside("--draws", draws, "100", "10000000"))
+  func settings(most: Int = mostHeld, luck: Luck = .random) throws -> RunSettings {
+    guard (100...most).contains(draws) else {
+      throw UsageProblem(message: .outside("--draws", draws, "100", "\(most)"))
     }
     if let threads, !(1...1024).contains(threads) {
       throw UsageProblem(message: .outside("--threads", threads, "1", "1024"))
@@ -117,6 +126,17 @@ struct SimulationOptions: ParsableArguments {
   }
 
   var executor: ThreadedExecutor { ThreadedExecutor(threads: threads) }
+
+  /// Stops before the work starts where it needs more memory than there is.
+  ///
+  /// - Parameter study: What is to be run.
+  /// - Throws: `UsageProblem` with both amounts.
+  func requireMemory(_ study: Study) throws {
+    guard let available = MemoryLimit.available else { return }
+    let need = study.memoryNeed(threads: executor.threads)
+    guard need > available else { return }
+    throw UsageProblem(message: .tooLittleMemory(need: need, available: available))
+  }
 }
 
 /// How luck is made.
@@ -138,6 +158,16 @@ extension LocalizedText {
       vi:
         "\(option) \(value) nằm ngoài khoảng từ \(least) đến \(most); hãy ghi một số trong khoảng đó",
       en: "\(option) \(value) is outside \(least) to \(most); write a number between them")
+  }
+
+  fileprivate static func tooLittleMemory(need: Int, available: Int) -> Self {
+    let (needed, left) = (need / 1_000_000, available / 1_000_000)
+    return Self(
+      vi:
+        "lần chạy này cần khoảng \(needed) MB bộ nhớ nhưng chỉ còn \(left) MB; hãy giảm --draws, bớt kịch bản hoặc nới giới hạn (ulimit -v)",
+      en:
+        "this run needs about \(needed) MB of memory and \(left) MB are left; take fewer --draws or scenarios, or raise the limit (ulimit -v)"
+    )
   }
 
   fileprivate static func notADay(_ text: String) -> Self {

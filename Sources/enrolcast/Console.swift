@@ -37,9 +37,13 @@ final class Progress {
   private let language: Language
   private let isQuiet: Bool
 
-  init(_ options: OutputOptions) {
-    language = options.language
-    isQuiet = options.quiet
+  convenience init(_ options: OutputOptions) {
+    self.init(options.language, quiet: options.quiet)
+  }
+
+  init(_ language: Language, quiet: Bool) {
+    self.language = language
+    isQuiet = quiet
   }
 
   func stage(_ name: LocalizedText) {

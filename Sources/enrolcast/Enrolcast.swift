@@ -2,7 +2,7 @@ internal import ArgumentParser
 
 /// The command.
 @main
-struct Enrolcast: ParsableCommand {
+struct Enrolcast: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "enrolcast",
     abstract: "Forecast enrolment and the trained-labour rate, and judge them against a plan.",
@@ -15,14 +15,14 @@ struct Enrolcast: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, FitCommand.self, CheckCommand.self, ExplainCommand.self,
+      RunCommand.self, BriefCommand.self, FitCommand.self, CheckCommand.self, ExplainCommand.self,
       LeversCommand.self, AssumptionsCommand.self, InitCommand.self, CompareCommand.self,
       SensitivityCommand.self, AttributeCommand.self, GoalSeekCommand.self, MixCommand.self,
       RegretCommand.self, DiscoverCommand.self, ImpactCommand.self, InformationCommand.self,
       ForecastCommand.self, BacktestCommand.self, TrainPriorCommand.self,
     ])
 
-  static func main() {
-    main(MissedRule.separated(Array(CommandLine.arguments.dropFirst())))
+  static func main() async {
+    await main(MissedRule.separated(Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -37,9 +37,12 @@ struct RunCommand: ParsableCommand {
         throw UsageProblem(message: MissedRule.noProbability(word))
       }
       let loaded = try Project.load(
-        project.location, scenarios: names, settings: try simulation.settings(luck.points),
+        project.location, scenarios: names,
+        settings: try simulation.settings(
+          most: SimulationOptions.mostInBatches, luck: luck.points),
         findings: findings)
       if !output.quiet { remark(on: loaded.findings, language) }
+      try simulation.requireMemory(loaded.study)
       let result = try loaded.study.run(executor: simulation.executor) { progress.stage($0) }
       return (loaded, result)
     }

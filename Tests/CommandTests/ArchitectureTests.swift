@@ -39,9 +39,12 @@ struct ArchitectureTests {
       "Dispatch", "Synchronization",
     ],
     "Briefings": ["EnrolmentModel", "Probability"],
+    "DocumentTools": [
+      "Briefings", "EnrolmentModel", "CXlsxWriter", "Subprocess", "Foundation",
+    ],
     "enrolcast": [
       "LinearAlgebra", "Probability", "Forecasting", "EnrolmentModel", "Scenarios", "Briefings",
-      "ArgumentParser", "Logging", "Glibc", "Foundation",
+      "DocumentTools", "ArgumentParser", "Logging", "Glibc", "Foundation",
     ],
   ]
 

@@ -41,6 +41,25 @@ struct PlanReaderTests {
     #expect(plan.horizon == Year(2027))
   }
 
+  @Test("who issues documents, and where, may be said and need not be")
+  func issuer() throws {
+    #expect(plan(Self.text(levels: 1)).plan?.issuer.isEmpty == true)
+    #expect(plan(Self.text(levels: 1)).plan?.place == nil)
+    let said = try #require(
+      plan(
+        Self.text(
+          levels: 1,
+          extra:
+            "issued-by:\n  - {vi: Ủy ban, en: Council}\n  - {vi: Sở, en: Office}\nplace: {vi: Nơi, en: Place}\n"
+        )
+      ).plan)
+    #expect(
+      said.issuer.map(\.vi) == ["Ủy ban", "Sở"] && said.issuer.map(\.en) == ["Council", "Office"])
+    #expect(said.place == LocalizedText(vi: "Nơi", en: "Place"))
+    let half = plan(Self.text(levels: 1, extra: "place: {vi: Nơi}\n"))
+    #expect(half.plan == nil && half.says.count == 1)
+  }
+
   @Test("eight education levels are read, nine are refused with the mend")
   func limitsLevels() {
     #expect(plan(Self.text(levels: 8)).plan?.levels.count == 8)

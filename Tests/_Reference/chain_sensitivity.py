@@ -1,9 +1,9 @@
 """What the answers of the numpy chain hang on: a tornado and shares of variance.
 
-Usage: OPENBLAS_NUM_THREADS=1 python3 chain_sensitivity.py [--replicates N] [--particles N] [--states N]
+Usage: OPENBLAS_NUM_THREADS=1 python3 chain_sensitivity.py (options as chain.py)
 Needs SALib beside the packages of chain.py: `pip install SALib==1.6.0`.
 Writes chain_sensitivity.csv: a value is that of the draws of all replicates together, its standard
-error se from the spread between replicates. About ten minutes on one core.
+error se from the spread between replicates. Eight minutes of one core.
 
 The inputs of the chain depend on each other through the evidence, which rules out designs that set
 inputs freely. So shares are read from given draws: between classes of an input's rank, as SALib's
@@ -24,7 +24,8 @@ from chain import LEVERS, Chain, joined
 from chain_fit import PathModel, Sampler
 from chain_inputs import Inputs, at
 
-QUESTIONS = [("baseline", "trained-labour-rate", "all"), ("baseline", "certified-labour-rate", "all"),
+QUESTIONS = [("baseline", "trained-labour-rate", "all"),
+             ("baseline", "certified-labour-rate", "all"),
              ("baseline", "enrolment", "total"), ("covid-disruption", "enrolment", "total")]
 CLASSES = 40
 ENDS = ((0.05, 0.15), (0.85, 0.95))
@@ -168,7 +169,8 @@ def figures(inputs, outcomes, targets):
             for end, mask in zip(("low", "high"), ends(key, x, y)):
                 found[*question, key, "input-" + end] = np.median(x[mask])
                 found[*question, key, "outcome-" + end] = np.median(y[mask])
-                found[*question, key, "probability-" + end] = (y[mask] >= targets[question[1:]]).mean()
+                reached = y[mask] >= targets[question[1:]]
+                found[*question, key, "probability-" + end] = reached.mean()
             found[*question, key, "variance-share"] = variance_share(key, x, y)
         for group, prefixes in GROUPS.items():
             members = {k: x for k, x in own.items() if k.startswith(prefixes)}

@@ -159,7 +159,7 @@ public struct DrawnInput: Sendable {
     }
     return [
       DrawnInput(
-        "rate/model", "mô hình của tỷ lệ", "model of the rate", isChoice: true,
+        "rate/model", "mô hình của tỷ lệ", "model of the rate", unit: "choice", isChoice: true,
         [Double](draws: count) { (3 * model.rateModel.uniforms(from: $0)).rounded(.down) }),
       DrawnInput(
         "rate/residual", "phần dư của năm kế hoạch", "residual of the plan year", unit: "share",

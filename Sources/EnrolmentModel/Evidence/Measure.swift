@@ -14,4 +14,9 @@ public enum Measure: String, Sendable, CaseIterable {
   case employed
   /// A date on which training sites close or open.
   case closureEvent = "closure-event"
+
+  /// Whether its values are fractions.
+  public var isShare: Bool {
+    self == .trainedLabourRate || self == .certifiedLabourRate || self == .surveyCertifiedRate
+  }
 }

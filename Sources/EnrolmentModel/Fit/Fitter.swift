@@ -54,7 +54,7 @@ final class Fitter: Sendable {
     let modes = try Self.modes(problem, grid, intake, observations, executor)
     let sampler = FitSampler(
       problem, intake, observations, modes: modes, weights: grid.weights,
-      columns: Self.columns(problem, intake)
+      columns: Self.columns(problem, intake, detail)
         + (detail == .everything ? Self.details(problem, intake, observations) : []))
     return (sampler, observations.observations.map(\.row))
   }
@@ -110,11 +110,11 @@ final class Fitter: Sendable {
 
   /// What the chain reads.
   private static func columns(
-    _ problem: FitProblem, _ intake: IntakeModel
+    _ problem: FitProblem, _ intake: IntakeModel, _ detail: Detail
   ) -> [FitDraws.Column] {
     let plan = problem.plan
     let last = problem.until - plan.historyFrom
-    let first = max(0, plan.year - plan.historyFrom - yearsBack)
+    let first = max(0, firstYear(problem, detail) - plan.historyFrom)
     let levels = plan.levels.indices
     var columns = levels.flatMap { level in
       (first...last).map { FitDraws.Column.turns(level: level, year: $0) }
@@ -128,6 +128,14 @@ final class Fitter: Sendable {
       }
     }
     return columns + levels.map { .loss(level: $0) } + [.catchUp, .carryOver, .remaining]
+  }
+
+  /// The first year that is kept.
+  private static func firstYear(_ problem: FitProblem, _ detail: Detail) -> Year {
+    let earliest = problem.plan.year + -yearsBack
+    guard detail == .chain else { return earliest }
+    let longest = problem.plan.levels.map { CompletionLag($0).longest }.max() ?? 0
+    return max(earliest, problem.firstChainYear + -longest)
   }
 
   private static func details(

@@ -12,10 +12,14 @@ enum CounsellingCampaign: Lever {
   static let actsOn = LocalizedText(
     vi: "nhu cầu của học sinh tốt nghiệp phổ thông", en: "demand of school leavers")
   static let pool: LeverPool? = .schoolLeavers
-  static let evidence =
-    "Hicks, Kremer, Mbiti & Miguel (2013), Vocational Education Voucher Delivery and Labor Market "
-    + "Returns: information alone did not raise attainment; German Economic Review (2020), "
-    + "Different counselors, many options: sign positive, size not given"
+  static let evidence = LocalizedText(
+    vi: "Hicks, Kremer, Mbiti và Miguel (2013), Vocational Education Voucher Delivery and "
+      + "Labor Market Returns: chỉ thông tin không làm tăng trình độ; German Economic "
+      + "Review (2020), Different counselors, many options: chiều dương, không nêu độ lớn",
+    en: "Hicks, Kremer, Mbiti & Miguel (2013), Vocational Education Voucher Delivery and "
+      + "Labor Market Returns: information alone did not raise attainment; German "
+      + "Economic Review (2020), Different counselors, many options: sign positive, size "
+      + "not given")
   static let grade = Grade.d
   // A campaign in spring is remembered in the intake of autumn.
   static let onCertifiedRate: LeverDirection? = .raises

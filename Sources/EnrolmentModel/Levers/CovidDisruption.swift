@@ -13,9 +13,11 @@ enum CovidDisruption: Lever {
     vi: "nhu cầu, năng lực và tỷ lệ hoàn thành trong các tháng đóng cửa",
     en: "demand, capacity and completion in closed months")
   static let pool: LeverPool? = nil
-  static let evidence =
-    "Hanoi closed its sites for 3.0 months in 2020 and about 9 in 2021 (closure events); loss per "
-    + "closed month as estimated by the fit"
+  static let evidence = LocalizedText(
+    vi: "Hà Nội đóng cửa cơ sở đào tạo 3,0 tháng năm 2020 và khoảng 9 tháng năm 2021 (các "
+      + "mốc đóng, mở cửa); thiệt hại mỗi tháng đóng cửa theo ước lượng của mô hình",
+    en: "Hanoi closed its sites for 3.0 months in 2020 and about 9 in 2021 (closure "
+      + "events); loss per closed month as estimated by the fit")
   static let grade = Grade.c
   static let onTurns = LeverDirection.lowers
   // Its coverage replaces the baseline's closures, which may be more or fewer.

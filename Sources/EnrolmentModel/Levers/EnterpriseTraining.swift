@@ -9,7 +9,7 @@ enum EnterpriseTraining: Lever {
     en: "Enterprise-linked training, Resolution 68")
   static let summary = LocalizedText(
     vi:
-      "Đào tạo lại lao động để giữ việc làm theo Nghị quyết 68: lượt học tăng, tỷ lệ hầu như không đổi vì phần lớn đã qua đào tạo.",
+      "Đào tạo lại lao động để giữ việc làm: lượt học tăng, tỷ lệ hầu như không đổi vì phần lớn đã qua đào tạo.",
     en:
       "Retrains workers to keep them in work: turns rise and the rate hardly moves, because most of them are trained already."
   )
@@ -17,9 +17,11 @@ enum EnterpriseTraining: Lever {
   static let actsOn = LocalizedText(
     vi: "nhu cầu đào tạo qua doanh nghiệp", en: "demand through firms")
   static let pool: LeverPool? = .firms
-  static let evidence =
-    "Resolution 68/NQ-CP (2021) and Decision 23/2021/QĐ-TTg set the support; the number retrained in "
-    + "Hanoi is not published"
+  static let evidence = LocalizedText(
+    vi: "Nghị quyết 68/NQ-CP (2021) và Quyết định 23/2021/QĐ-TTg quy định mức hỗ trợ; số "
+      + "người được đào tạo lại ở Hà Nội chưa được công bố",
+    en: "Resolution 68/NQ-CP (2021) and Decision 23/2021/QĐ-TTg set the support; the "
+      + "number retrained in Hanoi is not published")
   static let grade = Grade.d
   static let timing = LeverTiming(ramp: 2, decay: 0)
   static let quantities = [

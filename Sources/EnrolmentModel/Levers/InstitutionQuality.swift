@@ -13,9 +13,11 @@ enum InstitutionQuality: Lever {
   static let actsOn = LocalizedText(
     vi: "tỷ lệ hoàn thành và năng lực đào tạo", en: "completion and capacity")
   static let pool: LeverPool? = nil
-  static let evidence =
-    "Graduates over enrolled 0.75 in 2014 and 0.95 in 2018 in the country's own counts; what "
-    + "inspection and investment did in that is not told"
+  static let evidence = LocalizedText(
+    vi: "Tỷ lệ tốt nghiệp trên tuyển sinh của cả nước là 0,75 năm 2014 và 0,95 năm 2018; "
+      + "phần do thanh tra, đầu tư không được nêu riêng",
+    en: "Graduates over enrolled 0.75 in 2014 and 0.95 in 2018 in the country's own "
+      + "counts; what inspection and investment did in that is not told")
   static let grade = Grade.d
   static let timing = LeverTiming(ramp: 12, decay: 24)
   static let quantities = [

@@ -20,7 +20,7 @@ public protocol Lever: Sendable {
   /// Every pool it fishes in, for levers with more than one audience.
   static var pools: [LeverPool] { get }
   /// The publication its size is taken from.
-  static var evidence: String { get }
+  static var evidence: LocalizedText { get }
   /// How well that size is founded.
   static var grade: Grade { get }
   /// Months until full strength, and the half-life in months after its end.

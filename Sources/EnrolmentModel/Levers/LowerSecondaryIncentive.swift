@@ -18,9 +18,11 @@ enum LowerSecondaryIncentive: Lever {
     vi: "phần luồng nghề trong học sinh tốt nghiệp trung học cơ sở",
     en: "share of the vocational stream among lower-secondary leavers")
   static let pool: LeverPool? = .schoolLeavers
-  static let evidence =
-    "The mechanism is still to be drawn up (plan, III.1); vouchers raised schooling in Kenya by about "
-    + "0.6 years (Hicks, Kremer, Mbiti & Miguel 2013)"
+  static let evidence = LocalizedText(
+    vi: "Cơ chế còn phải xây dựng (kế hoạch, mục III.1); phiếu học nghề ở Kenya làm tăng "
+      + "khoảng 0,6 năm học (Hicks, Kremer, Mbiti và Miguel 2013)",
+    en: "The mechanism is still to be drawn up (plan, III.1); vouchers raised schooling "
+      + "in Kenya by about 0.6 years (Hicks, Kremer, Mbiti & Miguel 2013)")
   static let grade = Grade.d
   static let onCertifiedRate: LeverDirection? = .raises
   static let timing = LeverTiming(ramp: 3, decay: 6)

@@ -17,10 +17,13 @@ enum LowerSecondaryStreaming: Lever {
     vi: "phần luồng nghề trong học sinh tốt nghiệp trung học cơ sở",
     en: "share of the vocational stream among lower-secondary leavers")
   static let pool: LeverPool? = .schoolLeavers
-  static let evidence =
-    "Hanoi's vocational share of lower-secondary leavers: 6.0 % in 2018 (Kinh tế & Đô thị), 8,473 of "
-    + "about 107,200 in 2020 (Công an Nhân dân); country 7 % in 2017, 12 % in 2019. What streaming did "
-    + "in that is not told apart from the rest"
+  static let evidence = LocalizedText(
+    vi: "Tỷ lệ học sinh tốt nghiệp THCS của Hà Nội vào luồng nghề: 6,0 % năm 2018 (Kinh "
+      + "tế & Đô thị), 8.473 trên khoảng 107.200 em năm 2020 (Công an Nhân dân); cả nước "
+      + "7 % năm 2017, 12 % năm 2019. Phần do phân luồng không tách riêng được",
+    en: "Hanoi's vocational share of lower-secondary leavers: 6.0 % in 2018 (Kinh tế & Đô "
+      + "thị), 8,473 of about 107,200 in 2020 (Công an Nhân dân); country 7 % in 2017, 12 "
+      + "% in 2019. What streaming did in that is not told apart from the rest")
   static let grade = Grade.c
   static let onCertifiedRate: LeverDirection? = .raises
   static let timing = LeverTiming(ramp: 2, decay: 6)

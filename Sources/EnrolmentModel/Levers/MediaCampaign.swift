@@ -18,9 +18,11 @@ enum MediaCampaign: Lever {
     en: "demand of school leavers and of firms")
   static let pool: LeverPool? = .schoolLeavers
   static let pools: [LeverPool] = [.schoolLeavers, .firms]
-  static let evidence =
-    "No effect of a media campaign on vocational enrolment was found; information alone did not raise "
-    + "attainment (Hicks, Kremer, Mbiti & Miguel 2013)"
+  static let evidence = LocalizedText(
+    vi: "Chưa tìm thấy số liệu về tác động của truyền thông đến tuyển sinh nghề; chỉ "
+      + "thông tin không làm tăng trình độ (Hicks, Kremer, Mbiti và Miguel 2013)",
+    en: "No effect of a media campaign on vocational enrolment was found; information "
+      + "alone did not raise attainment (Hicks, Kremer, Mbiti & Miguel 2013)")
   static let grade = Grade.d
   static let timing = LeverTiming(ramp: 1, decay: 3)
   static let quantities = [

@@ -14,8 +14,9 @@ enum NationalSkillsAssessment: Lever {
   static let actsOn = LocalizedText(
     vi: "số lao động có chứng chỉ", en: "certified stock")
   static let pool: LeverPool? = nil
-  static let evidence =
-    "The number assessed in Hanoi is not published"
+  static let evidence = LocalizedText(
+    vi: "Số người được đánh giá ở Hà Nội chưa được công bố",
+    en: "The number assessed in Hanoi is not published")
   static let grade = Grade.d
   static let onTurns = LeverDirection.leaves
   static let onCertifiedRate: LeverDirection? = .raises

@@ -14,8 +14,11 @@ enum OnSiteStay: Lever {
   static let actsOn = LocalizedText(
     vi: "năng lực đào tạo trong các tháng đóng cửa", en: "capacity in closed months")
   static let pool: LeverPool? = nil
-  static let evidence =
-    "No count of schools with dormitories is published; the clause leaves it to what each school has"
+  static let evidence = LocalizedText(
+    vi: "Số trường có ký túc xá chưa được công bố; kế hoạch để từng trường tự quyết theo "
+      + "điều kiện",
+    en: "No count of schools with dormitories is published; the clause leaves it to what "
+      + "each school has")
   static let grade = Grade.d
   static let timing = LeverTiming(ramp: 0, decay: 0)
   static let quantities = [

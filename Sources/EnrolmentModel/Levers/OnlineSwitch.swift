@@ -17,9 +17,13 @@ enum OnlineSwitch: Lever {
     vi: "năng lực đào tạo trong các tháng đóng cửa, tỷ lệ hoàn thành",
     en: "capacity in closed months, and completion")
   static let pool: LeverPool? = nil
-  static let evidence =
-    "Completion online 5.5 to 12.7 points below face to face (Washington State, Virginia community "
-    + "colleges, 2011); what online teaching saves of an intake is not published"
+  static let evidence = LocalizedText(
+    vi: "Tỷ lệ hoàn thành khi học trực tuyến thấp hơn học trực tiếp 5,5 đến 12,7 điểm "
+      + "(cao đẳng cộng đồng bang Washington và Virginia, 2011); phần tuyển sinh giữ được "
+      + "nhờ dạy trực tuyến chưa được công bố",
+    en: "Completion online 5.5 to 12.7 points below face to face (Washington State, "
+      + "Virginia community colleges, 2011); what online teaching saves of an intake is "
+      + "not published")
   static let grade = Grade.d
   static let timing = LeverTiming(ramp: 0, decay: 0)
   static let quantities = [

@@ -12,9 +12,11 @@ enum QuarantineSitesReturned: Lever {
   static let clause = "III.6"
   static let actsOn = LocalizedText(vi: "năng lực đào tạo", en: "capacity")
   static let pool: LeverPool? = nil
-  static let evidence =
-    "No count of requisitioned sites is published; Hanoi Times and VietNamNet (March 2020) name "
-    + "800 and 500 places at two schools"
+  static let evidence = LocalizedText(
+    vi: "Số cơ sở bị trưng dụng chưa được công bố; Hanoi Times và VietNamNet (tháng "
+      + "3/2020) nêu 800 và 500 chỗ ở hai trường",
+    en: "No count of requisitioned sites is published; Hanoi Times and VietNamNet (March "
+      + "2020) name 800 and 500 places at two schools")
   static let grade = Grade.d
   static let onCertifiedRate: LeverDirection? = .raises
   static let timing = LeverTiming(ramp: 2, decay: 0)

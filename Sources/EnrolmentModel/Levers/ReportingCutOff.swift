@@ -16,8 +16,10 @@ enum ReportingCutOff: Lever {
   static let actsOn = LocalizedText(
     vi: "số lượt người được báo cáo", en: "reported turns")
   static let pool: LeverPool? = nil
-  static let evidence =
-    "The plan asks for reports by 25 December, so the last six days are not counted"
+  static let evidence = LocalizedText(
+    vi: "Kế hoạch yêu cầu báo cáo trước ngày 25 tháng 12, nên sáu ngày cuối năm không "
+      + "được tính",
+    en: "The plan asks for reports by 25 December, so the last six days are not counted")
   static let grade = Grade.a
   static let onTurns = LeverDirection.lowers
   static let onCertifiedRate: LeverDirection? = .leaves

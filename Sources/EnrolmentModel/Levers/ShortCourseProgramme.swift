@@ -18,9 +18,11 @@ enum ShortCourseProgramme: Lever {
     vi: "nhu cầu và năng lực đào tạo sơ cấp, dưới 3 tháng",
     en: "demand and capacity of elementary and short courses")
   static let pool: LeverPool? = .ruralWorkers
-  static let evidence =
-    "Rural workers trained in Hanoi: 23,415 in 2017 (Kinh tế & Đô thị), more than 16,000 in 2019 "
-    + "(VietNamNet), 7,400 in 2020 (Quân đội nhân dân)"
+  static let evidence = LocalizedText(
+    vi: "Lao động nông thôn được đào tạo ở Hà Nội: 23.415 người năm 2017 (Kinh tế & Đô "
+      + "thị), hơn 16.000 năm 2019 (VietNamNet), 7.400 năm 2020 (Quân đội nhân dân)",
+    en: "Rural workers trained in Hanoi: 23,415 in 2017 (Kinh tế & Đô thị), more than "
+      + "16,000 in 2019 (VietNamNet), 7,400 in 2020 (Quân đội nhân dân)")
   static let grade = Grade.c
   static let onCertifiedRate: LeverDirection? = .raises
   static let timing = LeverTiming(ramp: 3, decay: 0)

@@ -16,8 +16,9 @@ enum SmallFirmUpskilling: Lever {
   static let actsOn = LocalizedText(
     vi: "nhu cầu đào tạo qua doanh nghiệp", en: "demand through firms")
   static let pool: LeverPool? = .firms
-  static let evidence =
-    "No count of workers so trained is published"
+  static let evidence = LocalizedText(
+    vi: "Số lao động được bồi dưỡng chưa được công bố",
+    en: "No count of workers so trained is published")
   static let grade = Grade.d
   static let timing = LeverTiming(ramp: 2, decay: 0)
   static let quantities = [

@@ -24,13 +24,17 @@ public struct Plan: Hashable, Sendable {
   public let groups: [LevelGroup]
   /// Changes of definition or territory.
   public let breaks: [SeriesBreak]
+  /// The body that hands in documents about the plan, one text a line.
+  public let issuer: [LocalizedText]
+  /// Where it sits.
+  public let place: LocalizedText?
 
   /// Makes a plan.
   public init(
     name: LocalizedText, document: String, documentDate: Day, geography: String, year: Year,
     asOf: Day, historyFrom: Year, reportingCutOff: (month: Int, day: Int),
     denominator: Denominator, levels: [EducationLevel], groups: [LevelGroup],
-    breaks: [SeriesBreak]
+    breaks: [SeriesBreak], issuer: [LocalizedText] = [], place: LocalizedText? = nil
   ) {
     self.name = name
     self.document = document
@@ -44,6 +48,8 @@ public struct Plan: Hashable, Sendable {
     self.levels = levels
     self.groups = groups
     self.breaks = breaks
+    self.issuer = issuer
+    self.place = place
   }
 
   /// How many years after the plan year can be reported.
@@ -68,7 +74,8 @@ public struct Plan: Hashable, Sendable {
       && left.historyFrom == right.historyFrom && left.reportingCutOff == right.reportingCutOff
       && left.denominator == right.denominator && left.levels == right.levels
       && left.groups == right.groups && left.breaks == right.breaks && left.name == right.name
-      && left.documentDate == right.documentDate
+      && left.documentDate == right.documentDate && left.issuer == right.issuer
+      && left.place == right.place
   }
 
   /// Hashes what mostly tells plans apart.

@@ -22,7 +22,8 @@ struct WeightedChoice {
     var guide: [Int32] = []
     var position = 0
     for part in weights.indices {
-      let target = Double(part) / Double(weights.count) * sum
+      // A little less, since rounding takes numbers at the end of a part into the next one.
+      let target = Double(part) / Double(weights.count) * sum * (1 - 0x1p-50)
       while position < weights.count - 1, cumulative[position] < target { position += 1 }
       guide.append(Int32(position))
     }

@@ -15,15 +15,16 @@ final class ScenarioGroup {
   ///   - scenarios: Scenarios with the same assumptions.
   ///   - problem: The problem under these.
   ///   - targets: The plan's targets.
+  ///   - detail: What is kept of each draw of the fit.
   ///   - executor: Runs blocks of work.
   /// - Throws: `Study.Failure`.
   init(
     _ scenarios: [Scenario], _ problem: FitProblem, _ targets: [Target],
-    _ executor: some BlockExecutor
+    keeping detail: Fitter.Detail = .chain, _ executor: some BlockExecutor
   ) throws(Study.Failure) {
     self.scenarios = scenarios
     self.targets = targets
-    do { fitter = try Fitter(problem, keeping: .chain, executor) } catch { throw .fit(error) }
+    do { fitter = try Fitter(problem, keeping: detail, executor) } catch { throw .fit(error) }
   }
 
   /// Fits and simulates a batch.

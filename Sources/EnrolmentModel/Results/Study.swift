@@ -51,24 +51,47 @@ public struct Study: Sendable {
   public func run(
     executor: some BlockExecutor, progress: (LocalizedText) -> Void
   ) throws(Failure) -> RunResult {
+    try run(executor, keeping: .chain, reading: { _ in }, progress).result
+  }
+
+  /// Runs, and reads more off the first batch of the main simulations while it is held.
+  ///
+  /// - Parameters:
+  ///   - executor: Runs blocks of work.
+  ///   - read: Called with the simulators; the first holds the baseline first.
+  ///   - progress: Called with a stage's name as it begins.
+  /// - Returns: The result, and what was read.
+  /// - Throws: `Failure`.
+  public func run<Detail>(
+    executor: some BlockExecutor, reading read: ([Simulator]) -> Detail,
+    progress: (LocalizedText) -> Void
+  ) throws(Failure) -> (result: RunResult, detail: Detail) {
+    try run(executor, keeping: .everything, reading: read, progress)
+  }
+
+  private func run<Detail>(
+    _ executor: some BlockExecutor, keeping kept: Fitter.Detail,
+    reading read: ([Simulator]) -> Detail, _ progress: (LocalizedText) -> Void
+  ) throws(Failure) -> (result: RunResult, detail: Detail) {
     progress(LocalizedText(vi: "Ước lượng quá khứ và mô phỏng", en: "Fitting and simulating"))
     return try Self(
       problem: problem.prepared(executor), targets: targets, scenarios: scenarios,
       baseline: baseline
-    ).runPrepared(executor, progress)
+    ).runPrepared(executor, kept, read, progress)
   }
 
-  private func runPrepared(
-    _ executor: some BlockExecutor, _ progress: (LocalizedText) -> Void
-  ) throws(Failure) -> RunResult {
-    let main = try judged(executor, progress)
+  private func runPrepared<Detail>(
+    _ executor: some BlockExecutor, _ kept: Fitter.Detail, _ read: ([Simulator]) -> Detail,
+    _ progress: (LocalizedText) -> Void
+  ) throws(Failure) -> (result: RunResult, detail: Detail) {
+    let (main, detail) = try judged(executor, kept, read, progress)
     progress(
       LocalizedText(
         vi: "Các cách xử lý năm gián đoạn", en: "Treatments of the disruption years"))
     let asked = Set(scenarios.map(\.name))
     let rows = main.rows.filter { asked.contains($0.scenario) }
     let treatments = try treatmentProbabilities(rows, executor)
-    return result(main, rows + ranges(rows, treatments), treatments)
+    return (result(main, rows + ranges(rows, treatments), treatments), detail)
   }
 
   /// What all batches of draws say under the default treatment.
@@ -79,16 +102,18 @@ public struct Study: Sendable {
   }
 
   /// Fits, simulates and judges batch by batch, so that memory does not grow with the draws.
-  private func judged(
-    _ executor: some BlockExecutor, _ progress: (LocalizedText) -> Void
-  ) throws(Failure) -> Judged {
-    let groups = try self.groups(problem, executor)
+  private func judged<Detail>(
+    _ executor: some BlockExecutor, _ kept: Fitter.Detail, _ read: ([Simulator]) -> Detail,
+    _ progress: (LocalizedText) -> Void
+  ) throws(Failure) -> (Judged, Detail) {
+    let groups = try self.groups(problem, keeping: kept, executor)
     let batches = problem.batches
     var first = try simulate(groups, batches[0], executor)
     let judge = Judge(first, isWhole: batches.count == 1)
     var doubts = RateDoubtsTally(first[0])
     judge.add(first, executor: executor)
     doubts.add(first[0])
+    let detail = read(first)
     first = []
     for (index, batch) in batches.enumerated().dropFirst() {
       progress(.batch(index + 1, of: batches.count))
@@ -97,14 +122,15 @@ public struct Study: Sendable {
       doubts.add(simulators[0])
     }
     guard let diagnostics = groups[0].diagnostics else { preconditionFailure("no batch was made") }
-    return Judged(rows: judge.rows, doubts: doubts.doubts, diagnostics: diagnostics)
+    let judged = Judged(rows: judge.rows, doubts: doubts.doubts, diagnostics: diagnostics)
+    return (judged, detail)
   }
 
   // MARK: Simulations
 
   /// Scenarios grouped by the fit they need, the baseline's group first.
   private func groups(
-    _ problem: FitProblem, _ executor: some BlockExecutor
+    _ problem: FitProblem, keeping kept: Fitter.Detail = .chain, _ executor: some BlockExecutor
   ) throws(Failure) -> [ScenarioGroup] {
     var groups: [(key: [Assumption], scenarios: [Scenario])] = []
     let all = [baseline] + scenarios.filter { $0.name != baseline.name }
@@ -119,7 +145,7 @@ public struct Study: Sendable {
     var fitted: [ScenarioGroup] = []
     for group in groups {
       let changed = try self.changed(problem, group.key, group.scenarios[0].name)
-      fitted.append(try ScenarioGroup(group.scenarios, changed, targets, executor))
+      fitted.append(try ScenarioGroup(group.scenarios, changed, targets, keeping: kept, executor))
     }
     return fitted
   }

@@ -60,9 +60,7 @@ final class ChainModel: Sendable {
     chainRate = ChainRate(book, history: trained, luck)
     hazardRate = HazardRate(book, history: trained, luck)
     incrementRate = IncrementRate(book, history: trained, until: problem.until, luck)
-    let first =
-      [chainRate.years.first, trained.last?.year, certified.last?.year]
-      .compactMap(\.self).reduce(problem.plan.year, min)
+    let first = problem.firstChainYear
     chainYears = problem.plan.years.filter { $0 >= first && $0 <= problem.until }
     lags = problem.plan.levels.map(CompletionLag.init)
     let segments = problem.segments
@@ -113,5 +111,15 @@ final class ChainModel: Sendable {
       let elapsed = Double(max(0, Month(year, month + 1).index - asOf.index + 1))
       returned[month] = (elapsed * perMonth).lower(.one)
     }
+  }
+}
+
+extension FitProblem {
+  /// The first year whose completers the rates ask for.
+  var firstChainYear: Year {
+    let trained = RateHistory(selection, .trainedLabourRate, until: until)
+    let certified = RateHistory(selection, .certifiedLabourRate, until: until)
+    return [trained.increments.first?.year, trained.last?.year, certified.last?.year]
+      .compactMap(\.self).reduce(plan.year, min)
   }
 }

@@ -75,6 +75,9 @@ public struct SharedOutcomes: Sendable {
     static let count = 10
   }
 
+  /// Columns of a year.
+  static var columns: Int { Column.count }
+
   private let storage: SharedBuffer
   private let count: Int
   private let first: Int

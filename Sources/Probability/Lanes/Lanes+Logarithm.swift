@@ -18,15 +18,18 @@ extension SIMD8<Double> {
 
   /// log(1 + x) for each lane, accurate near 0.
   ///
-  /// The rounding of 1 + x is made good to first order.
+  /// The rounding of 1 + x is made good to first order. The error is at most 2 units in the last
+  /// place; -1 gives -∞, ∞ gives ∞, less than -1 gives NaN, -0 gives 0.
   ///
-  /// - Parameter x: Above -1; -1 gives -∞.
-  /// - Returns: log(1 + x).
+  /// - Parameter x: Any number.
+  /// - Returns: The logarithms.
   @inlinable @inline(__always) public static func log(onePlus x: Self) -> Self {
     let sum = 1 + x
     let lost = x - (sum - 1)
-    let corrected = log(sum) + lost / sum
-    return corrected.replacing(with: -.infinity, where: sum .== 0)
+    let plain = log(sum)
+    // At 0 and ∞ there is nothing to make good, and the correction would be no number.
+    let isUsual = (sum .> 0) .& (sum .< .infinity)
+    return plain.replacing(with: plain + lost / sum, where: isUsual)
   }
 
   /// k and f with x = 2ᵏ (1 + f).

@@ -7,8 +7,10 @@ struct PlanReader {
   private static let keys = [
     "format", "name", "document", "document-date", "geography", "year", "as-of",
     "history-from", "reporting-cut-off", "rate-denominator", "levels", "groups", "breaks",
+    "issued-by", "place",
   ]
-  private static let required = keys.filter { $0 != "groups" && $0 != "breaks" }
+  private static let optional: Set = ["groups", "breaks", "issued-by", "place"]
+  private static let required = keys.filter { !optional.contains($0) }
 
   /// The plan, or nothing where the file has errors.
   func plan(_ file: TextFile) -> Plan? {
@@ -42,13 +44,16 @@ struct PlanReader {
     let history = root["history-from"]?.year()
     let cutOff = root["reporting-cut-off"].flatMap(self.cutOff)
     let denominator = root["rate-denominator"]?.choice(Denominator.self, noun: .denominator)
+    let issuer = root["issued-by"]?.list()?.compactMap { $0.localisedText() } ?? []
+    let place = root["place"]?.localisedText()
     guard let name, let document, let documentDate, let geography, let year, let asOf,
       let history, let cutOff, let denominator
     else { return nil }
     return Plan(
       name: name, document: document, documentDate: documentDate, geography: geography,
       year: Year(year), asOf: asOf, historyFrom: Year(history), reportingCutOff: cutOff,
-      denominator: denominator, levels: levels, groups: groups, breaks: breaks)
+      denominator: denominator, levels: levels, groups: groups, breaks: breaks,
+      issuer: issuer, place: place)
   }
 
   /// A month and a day as `12-25`.

@@ -93,17 +93,21 @@ public struct RunRecord: Hashable, Sendable {
 
   /// The provenance line under a table.
   ///
-  /// - Parameter language: The reader's language.
+  /// - Parameters:
+  ///   - language: The reader's language.
+  ///   - fewer: The draws behind the figures, where they are not the run's.
   /// - Returns: One line.
-  public func line(_ language: Language) -> String {
-    let suffix = luck == .random ? "" : language == .vi ? " (điểm Sobol')" : " (Sobol' points)"
-    return switch language {
+  public func line(_ language: Language, draws fewer: Int? = nil) -> String {
+    let draws = fewer ?? self.draws
+    let points = luck == .random ? "" : language == .vi ? " (điểm Sobol')" : " (Sobol' points)"
+    switch language {
     case .vi:
-      "Nguồn: số liệu \(dataDigest) · kịch bản \(scenarioDigest) · enrolcast \(version) · "
-        + "số khởi tạo ngẫu nhiên \(seed) · \(draws) lần mô phỏng\(suffix) · số liệu đến \(asOf)"
+      return "Nguồn: số liệu \(dataDigest) · kịch bản \(scenarioDigest) · enrolcast \(version) · "
+        + "số khởi tạo ngẫu nhiên \(seed) · \(draws) lần mô phỏng\(points) · số liệu đến \(asOf)"
     case .en:
-      "Provenance: data \(dataDigest) · scenarios \(scenarioDigest) · enrolcast \(version) · "
-        + "seed \(seed) · \(draws) draws\(suffix) · as of \(asOf)"
+      return
+        "Provenance: data \(dataDigest) · scenarios \(scenarioDigest) · enrolcast \(version) · "
+        + "seed \(seed) · \(draws) draws\(points) · as of \(asOf)"
     }
   }
 }

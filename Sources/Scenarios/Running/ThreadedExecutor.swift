@@ -7,7 +7,8 @@ internal import Synchronization
 /// Blocks are handed out one by one, so a slow one does not hold the others
 /// up; which thread runs which block changes no result.
 public struct ThreadedExecutor: BlockExecutor {
-  private let threads: Int
+  /// How many threads work side by side.
+  public let threads: Int
 
   /// Makes an executor.
   ///

@@ -10,7 +10,8 @@ struct InformationCommand: ParsableCommand {
     abstract: "Tell which count or survey would sharpen the answer, and how realistic the plan is.",
     discussion: """
       Two tables, in csv and json one after the other: input, resolved, resolved-se, \
-      probability-low, probability-high; and target, percentile-without, percentile-with.
+      probability-low, probability-high; and target, percentile-without, percentile-with. The \
+      table leaves out inputs that take away under four times their error.
       """)
 
   @Argument(help: "The scenario, by name or file.")

@@ -12,7 +12,7 @@ extension TrialLever {
   static var clause: String { "I" }
   static var actsOn: LocalizedText { Town.text("trial") }
   static var pool: LeverPool? { nil }
-  static var evidence: String { "none" }
+  static var evidence: LocalizedText { Town.text("none") }
   static var grade: Grade { .d }
   static var timing: LeverTiming { LeverTiming(ramp: 0, decay: 0) }
   static var quantities: [LeverQuantity] {
@@ -27,7 +27,7 @@ extension TrialLever {
 /// Does as it says.
 private enum Sound: TrialLever {
   static let key = "sound"
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addDemand(gain: dose.values[0], schedule: dose.schedule, in: .firms)
   }
 }
@@ -35,7 +35,7 @@ private enum Sound: TrialLever {
 /// Says that it raises turns and lowers demand.
 private enum Backward: TrialLever {
   static let key = "backward"
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addDemand(gain: -0.5 * dose.values[0], schedule: dose.schedule, in: .firms)
   }
 }
@@ -44,7 +44,7 @@ private enum Backward: TrialLever {
 private enum Meddling: TrialLever {
   static let key = "meddling"
   static let onTurns = LeverDirection.leaves
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addDemand(gain: dose.values[0], schedule: dose.schedule, in: .firms)
   }
 }
@@ -52,7 +52,7 @@ private enum Meddling: TrialLever {
 /// Adds demand even where there is nothing of it.
 private enum Restless: TrialLever {
   static let key = "restless"
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.addDemand(gain: 0.1 + dose.values[0], schedule: dose.schedule, in: .firms)
   }
 }
@@ -61,7 +61,7 @@ private enum Restless: TrialLever {
 private enum Boundless: TrialLever {
   static let key = "boundless"
   static let onTurns = LeverDirection.lowers
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
     conditions.uncountedDays = 6 + 1e6 * dose.values[0]
   }
 }
@@ -71,8 +71,8 @@ private enum Withdrawing: TrialLever {
   static let key = "withdrawing"
   static let onTurns = LeverDirection.leaves
   static let onCertifiedRate: LeverDirection? = .raises
-  static func apply(_ dose: LeverDose, to conditions: inout YearConditions) {
-    conditions.certify(-1000 * dose.values[0], notYetTrained: 0.5)
+  static func apply(_ dose: LeverDose, to conditions: YearConditions) {
+    conditions.certify(-1000 * dose.values[0], notYetTrained: .all(0.5))
   }
 }
 

@@ -148,6 +148,27 @@ struct ConditionalOutcomeTests {
     #expect(shares.allSatisfy { $0 >= 0 } && mean(shares) < 0.03)
   }
 
+  @Test("draws that are repeated, as a fit repeats them, count as one")
+  func repeatedDraws() throws {
+    // 4,000 pairs that have nothing to do with each other, each ten times over. As if they were
+    // 40,000 draws, chance would leave 39/4,000 less 39/40,000, about 0.9 percent.
+    let shares = (0..<40).map { round -> Double in
+      let values = uniforms("repeated/\(round)", 8000)
+      let (x, y) = (values.prefix(4000), values.suffix(4000))
+      func tenfold(_ values: ArraySlice<Double>) -> [Double] {
+        values.flatMap { [Double](repeating: $0, count: 10) }
+      }
+      return ConditionalOutcome(input(tenfold(x))).varianceShare(tenfold(y), draws: 0..<40_000)
+    }
+    // What is left of a mean around zero is that of its positive half: 0.4 sd, sd = √78/4,000.
+    #expect(mean(shares) < 0.0018, "\(mean(shares))")
+    // An outcome that is drawn anew in each repeat is new evidence, and is treated so.
+    let x = uniforms("anew/x", 4000).flatMap { [Double](repeating: $0, count: 10) }
+    let y = zip(x, uniforms("anew/luck", 40_000)).map { $0 + $1 }
+    #expect(
+      near(ConditionalOutcome(input(x)).varianceShare(y, draws: 0..<40_000), 0.5, 0.01))
+  }
+
   @Test("an input that is the outcome has all of it, a constant outcome none")
   func extremes() {
     let values = uniforms("all", 4000)

@@ -1,3 +1,4 @@
+import Probability
 import Testing
 
 @testable import EnrolmentModel
@@ -54,5 +55,44 @@ struct CompletionLagTests {
     #expect(agree(lag.share(0, of: december), 1.0 / 3))
     #expect(agree(lag.share(1, of: december), 2.0 / 3))
     #expect(lag.share(2, of: december) == 0)
+  }
+
+  @Test("gives the turns of each draw that complete after a lag, as its share does")
+  func turns() {
+    let room = MonthRoom(1)
+    let turns = room.take()
+    for month in 0..<12 { turns[month] = .varied(0...1000, month) }
+    for level in [Town.college, Town.craft, Town.evening] {
+      let lag = CompletionLag(level)
+      for years in 0...lag.longest {
+        let found = lag.turns(years, of: turns)
+        for lane in 0..<Lanes.width {
+          #expect(agree(found[lane], lag.share(years, of: turns.year(lane: lane))))
+        }
+      }
+      // Every start is completed once.
+      let sum = (0...lag.longest).reduce(Lanes.zero) { $0 + lag.turns($1, of: turns) }
+      #expect((0..<Lanes.width).allSatisfy { agree(sum[$0], turns.yearSum[$0]) })
+    }
+    withExtendedLifetime(room) {}
+  }
+
+  @Test(
+    "gives those won through firms by the part of each month: 300 · 1/4 of December's last third")
+  func throughFirms() {
+    let room = MonthRoom(MonthlyIntake.yearsTaken)
+    let intake = MonthlyIntake(room)
+    intake.turns[11] = .all(300)
+    intake.throughFirms[11] = Lanes(0, 0.25, 0.5, 0.75, 1, 0.25, 0, 1)
+    intake.throughFirms[3] = .one
+    let lag = CompletionLag(Town.evening)
+    let (now, next) = (
+      lag.turnsThroughFirms(0, of: intake), lag.turnsThroughFirms(1, of: intake)
+    )
+    for lane in 0..<Lanes.width {
+      #expect(agree(now[lane], 100 * intake.throughFirms[11][lane]))
+      #expect(agree(next[lane], 200 * intake.throughFirms[11][lane]))
+    }
+    withExtendedLifetime(room) {}
   }
 }

@@ -23,9 +23,9 @@ struct LevelPoolsTests {
 
   @Test("keeps open: half the loss is seats, a fifth stay on site, of the rest 40 % · 50 % online")
   func kept() {
-    var conditions = YearConditions()
-    conditions.keepSeats(0.2, schedule: .one, online: false)
-    conditions.keepSeats(0.5, schedule: .one, online: true)
+    let conditions = YearConditions()
+    conditions.keepSeats(.all(0.2), schedule: .one, online: false)
+    conditions.keepSeats(.all(0.5), schedule: .one, online: true)
     let own = LevelPools(
       schoolLeavers: 0, firms: 0, ruralWorkers: 0, lowerSecondary: 0, upperSecondary: 0,
       shutSeats: 0.5, onlineSuitability: 0.4)

@@ -3,6 +3,20 @@ import Testing
 
 @testable import EnrolmentModel
 
+/// The monthly intake relative to a usual year, in lanes that are all alike.
+func disruptedYear(
+  _ usual: [Double], closed: [Double], loss: Double, catchUp: Double
+) -> [Double] {
+  let room = MonthRoom(3)
+  let (intake, own, shut) = (room.take(), room.take(), room.take())
+  own.spread(MonthVector(months: usual))
+  shut.spread(MonthVector(months: closed))
+  DisruptedYear.fill(
+    intake, usual: own, closed: shut, loss: Lanes(repeating: loss),
+    catchUp: Lanes(repeating: catchUp))
+  return withExtendedLifetime(room) { (0..<12).map { intake[$0].common } }
+}
+
 @Suite("The intake of a year with closures")
 struct DisruptedYearTests {
   let even = [Double](repeating: 1.0 / 12, count: 12)
@@ -10,10 +24,7 @@ struct DisruptedYearTests {
   private func intake(
     _ usual: [Double], closed: [Double], loss: Double, catchUp: Double
   ) -> [Double] {
-    DisruptedYear.intake(
-      usual: MonthVector(months: usual), closed: MonthVector(months: closed), loss: loss,
-      catchUp: catchUp
-    ).months
+    disruptedYear(usual, closed: closed, loss: loss, catchUp: catchUp)
   }
 
   private func closed(_ months: [Int: Double]) -> [Double] { (1...12).map { months[$0] ?? 0 } }
@@ -32,6 +43,27 @@ struct DisruptedYearTests {
     let usual = year(draw).usual
     #expect(intake(usual, closed: closed([:]), loss: 0.7, catchUp: 0.6) == usual)
     #expect(intake(usual, closed: year(draw).closed, loss: 0, catchUp: 0.6) == usual)
+  }
+
+  @Test("of eight draws is that of each alone, also where some are closed and some are not")
+  func eight() {
+    let room = MonthRoom(3)
+    let (intake, usual, closed) = (room.take(), room.take(), room.take())
+    let years = (0..<8).map { year($0) }
+    for month in 0..<12 {
+      usual[month] = Lanes(years.map { $0.usual[month] })
+      // Every third draw is open in this month, and all are in June.
+      closed[month] = Lanes(
+        years.enumerated().map { ($0 + month) % 3 == 0 || month == 5 ? 0 : $1.closed[month] })
+    }
+    let loss: Lanes = [0, 0.1, 0.3, 0.5, 0.6, 0.8, 0.9, 1]
+    DisruptedYear.fill(intake, usual: usual, closed: closed, loss: loss, catchUp: 1 - 0.5 * loss)
+    for lane in 0..<8 {
+      let alone = self.intake(
+        usual.year(lane: lane).months, closed: closed.year(lane: lane).months, loss: loss[lane],
+        catchUp: 1 - 0.5 * loss[lane])
+      #expect(intake.year(lane: lane).months == alone)
+    }
   }
 
   @Test("closed in March loses there and catches up evenly from April: worked by hand")

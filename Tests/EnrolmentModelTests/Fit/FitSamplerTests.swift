@@ -30,7 +30,7 @@ struct FitSamplerTests {
     let sampler = FitSampler(
       problem, parts[0].intake, observations, modes: modes,
       weights: thetas.map { _ in 1 / Double(thetas.count) }, columns: columns)
-    let draws = FitDraws(count: Self.draws, columns: columns, layout: parts[0].layout)
+    let draws = FitDraws(0..<Self.draws, columns: columns, layout: parts[0].layout)
     let replicates = try (0..<problem.replicates).map { try sampler.run($0, into: draws) }
     return (replicates, modes.map(\.mode), observations.count)
   }

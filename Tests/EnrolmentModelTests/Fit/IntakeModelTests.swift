@@ -41,19 +41,25 @@ struct IntakeModelTests {
   func disruption() throws {
     let parts = try FitParts(Town.problem())
     var z = parts.origin
-    let middle = parts.intake.disruption(z)
+    func disruption() -> Disruption {
+      let found = Disruption(levels: 3)
+      found.update(Room(z.count) { Lanes(repeating: z[$0]) }, parts.intake)
+      return found
+    }
+    let middle = disruption()
     let book = parts.problem.book
-    #expect(agree(middle.loss[0], 1 - Double.exp(-0.4)))
-    #expect(agree(middle.catchUp, book.value("catch-up-within-year"), Tolerance.optimised))
-    #expect(agree(middle.carryOver, 0.1) && agree(middle.remaining, 0.5))
+    #expect(agree(middle.loss[0].common, 1 - Double.exp(-0.4)))
+    #expect(
+      agree(middle.catchUp.common, book.value("catch-up-within-year"), Tolerance.optimised))
+    #expect(agree(middle.carryOver.common, 0.1) && agree(middle.remaining.common, 0.5))
     // Half of a closure effect's variance is common to all levels.
     z[parts.layout.commonClosure] = 1
-    let common = parts.intake.disruption(z)
+    let common = disruption()
     let expected = 1 - Double.exp(-0.4 * Double.exp(0.4 * 0.5.squareRoot()))
-    #expect((0..<3).allSatisfy { agree(common.loss[$0], expected) })
+    #expect((0..<3).allSatisfy { agree(common.loss[$0].common, expected) })
     z[parts.layout.closure(0)] = 1
-    let both = parts.intake.disruption(z)
-    #expect(agree(both.loss[0], 1 - Double.exp(-0.4 * Double.exp(0.8 * 0.5.squareRoot()))))
+    let both = disruption()
+    #expect(agree(both.loss[0].common, 1 - Double.exp(-0.4 * Double.exp(0.8 * 0.5.squareRoot()))))
     #expect(both.loss[1] == common.loss[1])
   }
 
@@ -62,7 +68,11 @@ struct IntakeModelTests {
     let parts = try FitParts(Town.problem())
     let plan = parts.special(2022)
     func closed(_ special: Int, _ months: Double) -> [Double] {
-      parts.intake.closedShares(special: special, level: 0, remaining: months).months
+      let room = MonthRoom(1)
+      let year = room.take()
+      parts.intake.fillClosed(
+        year, special: special, level: 0, remaining: Lanes(repeating: months))
+      return withExtendedLifetime(room) { (0..<12).map { year[$0].common } }
     }
     // On 4 March the months from March on are open to assumption: ten of them.
     #expect(closed(plan, 2) == [0, 0] + [Double](repeating: 0.2, count: 10))
@@ -70,18 +80,28 @@ struct IntakeModelTests {
     #expect(closed(parts.special(2019), 2) == [Double](repeating: 0, count: 12))
   }
 
-  @Test("has the same closed shares in the fit and in the chain, to the last bit")
-  func closedTwice() throws {
+  @Test("spreads the closures of each draw alone")
+  func eightRemaining() throws {
     let parts = try FitParts(Town.problem())
-    for year in [2020, 2021, 2022] {
-      for months in [0, 0.3, 5, 20] {
-        var filled = [Double](repeating: -1, count: 12)
-        parts.intake.fillClosed(special: parts.special(year), level: 1, remaining: months, &filled)
-        let other = parts.intake.closedShares(
-          special: parts.special(year), level: 1, remaining: months)
-        #expect(filled == other.months)
-      }
+    let room = MonthRoom(1)
+    let year = room.take()
+    let months: Lanes = [0, 0.3, 1, 2, 5, 10, 15, 20]
+    parts.intake.fillClosed(year, special: parts.special(2022), level: 1, remaining: months)
+    for lane in 0..<8 {
+      let each = min(1, months[lane] / 10)
+      let expected = [0, 0] + [Double](repeating: each, count: 10)
+      #expect(withExtendedLifetime(room) { year.year(lane: lane).months } == expected)
     }
+  }
+
+  @Test("takes the same shape for levels of a group only where nothing tells them apart")
+  func twins() throws {
+    let same = try FitParts(Town.problem()).intake
+    #expect((0..<3).map { same.twin(special: 1, level: $0) } == [-1, -1, 1])
+    let other = try FitParts(
+      Town.problem(changing: ["closure-effect/evening": .logNormal(median: 0.5, logSD: 0.4)])
+    ).intake
+    #expect((0..<3).map { other.twin(special: 1, level: $0) } == [-1, -1, -1])
   }
 
   @Test("knows February to April 2020 as closed, and March to November 2021")

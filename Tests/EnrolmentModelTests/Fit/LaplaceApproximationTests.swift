@@ -65,8 +65,11 @@ struct LaplaceApproximationTests {
     _ parts: FitParts, _ set: ObservationSet, _ z: [Double]
   ) -> Double {
     parts.set(z)
-    var shares = [Double](repeating: 0, count: set.count)
-    let likelihood = set.logLikelihood(parts.residuals(set), shares: &shares)
+    let shares = Room<Lanes>(set.count, .zero)
+    let residuals = parts.residuals(set)
+    let likelihood = set.logLikelihood(
+      Room(residuals.count) { Lanes(repeating: residuals[$0]) }, shares: shares
+    ).common
     return 0.5 * z.reduce(0) { $0 + $1 * $1 } - likelihood
   }
 

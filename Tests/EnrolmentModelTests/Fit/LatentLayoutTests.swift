@@ -46,30 +46,36 @@ struct LatentLayoutTests {
     #expect(layout.closure(0) != layout.closure(1))
   }
 
-  @Test("that touch a shape name every special year and level whose shape they move")
-  func touches() throws {
-    let parts = try FitParts(Town.problem(treatment: .outlier))
+  @Test("that touch a shape are named, all of them", arguments: Treatment.allCases)
+  func touched(treatment: Treatment) throws {
+    let parts = try FitParts(Town.problem(treatment: treatment))
     let specials = parts.intake.specialYears.count
     let z = parts.normals(3, scale: 0.5)
-    func shapes(_ z: [Double]) -> [Double] {
+    func shapes(_ z: [Double]) -> [[Double]] {
       parts.set(z)
-      return (0..<(specials * 3 * 12)).map { parts.state.intakeByMonth[$0] }
+      return (2019...2025).flatMap { year in (0..<3).map { parts.shape(year, level: $0) } }
     }
     let before = shapes(z)
-    let touches = parts.layout.touches(specials: specials)
+    let touched = Set(parts.layout.touched(specials: specials))
     let paths = parts.layout.levels * (parts.layout.years + 1)
-    var moving = 0
-    for coordinate in paths..<parts.layout.count {
+    let moving = (paths..<parts.layout.count).filter { coordinate in
       var moved = z
       moved[coordinate] += 0.5
-      let after = shapes(moved)
-      let reached = Set(before.indices.filter { before[$0] != after[$0] }.map { $0 / 12 })
-      let named = touches.filter { $0.coordinate == coordinate }.flatMap { touch in
-        touch.specials.flatMap { special in touch.levels.map { special * 3 + $0 } }
-      }
-      #expect(reached.isSubset(of: named), "coordinate \(coordinate)")
-      moving += reached.isEmpty ? 0 : 1
+      return shapes(moved) != before
     }
-    #expect(moving > 20)
+    #expect(touched.isSuperset(of: moving))
+    #expect(moving.count > 20)
+    // Of fewer years they are fewer, and those that move the first years.
+    let first = Set(parts.layout.touched(specials: 1))
+    #expect(first.isStrictSubset(of: touched))
+    #expect(!first.contains(parts.layout.deviation(1, 0, 0)))
+    #expect(first.contains(parts.layout.deviation(0, 0, 0)))
+  }
+
+  @Test("of a level's own shape are those that kin leave unused")
+  func own() {
+    let unused = Set(layout.shapeCoordinates(2))
+    #expect(unused.isDisjoint(with: places(layout)))
+    #expect(unused.union(places(layout)) == Set(0..<layout.count))
   }
 }

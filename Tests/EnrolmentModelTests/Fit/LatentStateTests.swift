@@ -1,3 +1,4 @@
+import Probability
 import RealModule
 import Testing
 
@@ -11,7 +12,7 @@ struct LatentStateTests {
     let path = parts.paths(parts.normals(1))
     let (year, years) = (parts.path(2015), parts.layout.years)
     for level in 0..<3 {
-      #expect(parts.state.turns(level: level, year: year) == Double.exp(path[level * years + year]))
+      #expect(agree(parts.turns(level, 2015), Double.exp(path[level * years + year])))
     }
   }
 
@@ -19,26 +20,24 @@ struct LatentStateTests {
   func months() throws {
     let parts = try FitParts(Town.problem())
     parts.set(parts.origin)
-    let year = parts.path(2019)
-    let whole = parts.state.turns(level: 0, year: year)
-    let half = parts.state.turns(level: 0, year: year, firstMonth: 1, lastMonth: 6)
+    let whole = parts.turns(0, 2019)
+    let half = parts.turns(0, 2019, months: 1...6)
     #expect(agree(half, whole / 2))
-    let rest = parts.state.turns(level: 0, year: year, firstMonth: 7, lastMonth: 12)
+    let rest = parts.turns(0, 2019, months: 7...12)
     #expect(agree(half + rest, whole))
   }
 
   /// Σ w of a closed year of college, from the closures the town knows.
   private func relative(_ parts: FitParts, _ year: Int) -> Double {
     let disruption = parts.state.disruption
-    return DisruptedYear.intake(
-      usual: MonthVector(months: parts.usual(year, level: 0)),
-      closed: parts.intake.closed[parts.special(year)][0],
-      loss: disruption.loss[0], catchUp: disruption.catchUp
-    ).yearSum
+    return disruptedYear(
+      parts.usual(year, level: 0), closed: parts.intake.closed[parts.special(year)][0].months,
+      loss: disruption.loss[0].common, catchUp: disruption.catchUp.common
+    ).reduce(0, +)
   }
 
   private func logTurns(_ parts: FitParts, _ year: Int) -> Double {
-    Double.log(parts.state.turns(level: 0, year: parts.path(year)))
+    Double.log(parts.turns(0, year))
   }
 
   @Test("lowers a closed year by its closures and carries a share of the loss into the next")
@@ -55,6 +54,33 @@ struct LatentStateTests {
     #expect(own < 1)
     let plan = Double.log(own) + 0.1 * (1 - second)
     #expect(agree(logTurns(parts, 2022), path[parts.path(2022)] + plan))
+  }
+
+  @Test("of eight draws is that of each alone, to the last bit", arguments: Treatment.allCases)
+  func eight(treatment: Treatment) throws {
+    let parts = try FitParts(Town.problem(treatment: treatment))
+    let draws = (0..<8).map { parts.normals($0, scale: 1.5) }
+    func figures() -> [Lanes] {
+      (2012...2022).flatMap { year in
+        (0..<3).flatMap { level in
+          let path = parts.path(year)
+          return [
+            parts.state.turns(level: level, year: path),
+            parts.state.turns(level: level, year: path, firstMonth: 3, lastMonth: 9),
+            parts.state.undisturbed(level: level, year: path),
+          ]
+        }
+      }
+    }
+    parts.set(parts.lanes(beside: draws))
+    let beside = figures()
+    for lane in 0..<8 {
+      parts.set(draws[lane])
+      let alone = figures()
+      #expect(zip(beside, alone).allSatisfy { $0[lane].bitPattern == $1.common.bitPattern })
+    }
+    // No two draws are alike (control).
+    #expect(Set(beside[0].values).count == 8)
   }
 
   @Test("is filled again without a trace of what it held")

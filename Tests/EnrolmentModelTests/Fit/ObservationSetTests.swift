@@ -25,8 +25,10 @@ struct ObservationSetTests {
   }
 
   private func evaluate(_ set: ObservationSet, _ residuals: [Double]) -> (Double, [Double]) {
-    var shares = [Double](repeating: 0, count: residuals.count)
-    return (set.logLikelihood(residuals, shares: &shares), shares)
+    let shares = Room<Lanes>(residuals.count, .zero)
+    let all = Room(residuals.count) { Lanes(repeating: residuals[$0]) }
+    let whole = set.logLikelihood(all, shares: shares).common
+    return (whole, residuals.indices.map { shares[$0].common })
   }
 
   @Test("have numpy's log likelihood, with and without each row")
@@ -92,24 +94,33 @@ struct ObservationSetTests {
     #expect(zip(found, expected).allSatisfy { near($0, $1) }, "\(found) \(expected)")
   }
 
-  @Test("have each term's share of a sum as derivative, as differences find it")
+  @Test("have each term's share of a sum as derivative, as differences along any way find it")
   func derivatives() throws {
     let parts = try FitParts(Town.problem())
     let set = try parts.observations()
-    parts.set(parts.normals(5, scale: 0.3))
-    for row in 0..<set.count {
-      let found = set.pathDerivatives(row, parts.state)
-      // The levels' shares of a sum are 1 together.
-      #expect(agree(found.reduce(0) { $0 + $1.derivative }, 1))
-      for (level, year, derivative) in found {
-        let place = level * parts.layout.years + year
-        let slope = difference([parts.state.logUsual[place]], 0) {
-          let kept = parts.state.logUsual[place]
-          defer { parts.state.logUsual[place] = kept }
-          parts.state.logUsual[place] = $0[0]
-          return -parts.residuals(set)[row]
+    let z = parts.normals(5, scale: 0.3)
+    let (layout, years) = (parts.layout, parts.layout.years)
+    parts.set(z)
+    let found = (0..<set.count).map { set.pathDerivatives($0, parts.state) }
+    // The levels' shares of a sum are 1 together.
+    #expect(found.allSatisfy { agree($0.reduce(0) { $0 + $1.derivative }, 1) })
+    for way in 0..<10 {
+      // Paths alone move, shapes stay where they are.
+      let step = parts.normals(20 + way).enumerated().map {
+        $0 < layout.levels * (years + 1) ? Tolerance.step * $1 : 0
+      }
+      func moved(_ sign: Double) -> (paths: [Double], residuals: [Double]) {
+        let paths = parts.paths(zip(z, step).map { $0 + sign * $1 })
+        return (paths, parts.residuals(set))
+      }
+      let (above, below) = (moved(1), moved(-1))
+      for row in 0..<set.count {
+        let slope = (below.residuals[row] - above.residuals[row]) / (2 * Tolerance.step)
+        let expected = found[row].reduce(0) { sum, term in
+          let place = term.level * years + term.year
+          return sum + term.derivative * (above.paths[place] - below.paths[place])
         }
-        #expect(near(slope, derivative, Tolerance.difference))
+        #expect(near(slope, expected / (2 * Tolerance.step), Tolerance.difference))
       }
     }
   }

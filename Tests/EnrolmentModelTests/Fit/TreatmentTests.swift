@@ -70,7 +70,7 @@ struct TreatmentTests {
     parts.set(z)
     #expect(agree(parts.shape(2020, level: 0).reduce(0, +), Double.exp(0.75)))
     let next = Double.log(
-      parts.state.turns(level: 0, year: parts.path(2021))
+      parts.turns(0, 2021)
         / parts.shape(2021, level: 0).reduce(0, +))
     #expect(agree(next, path[parts.path(2021)]))
     // Only known closures of the past make an outlier.

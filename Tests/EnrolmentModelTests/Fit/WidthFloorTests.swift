@@ -13,7 +13,7 @@ struct WidthFloorTests {
     let columns = (0..<3).flatMap { level in
       (10...13).map { FitDraws.Column.turns(level: level, year: $0) }
     }
-    let draws = FitDraws(count: count, columns: columns, layout: parts.layout)
+    let draws = FitDraws(0..<count, columns: columns, layout: parts.layout)
     for case .turns(let level, let year) in columns {
       for draw in 0..<count {
         // Alternating so that the log's standard deviation is sd.

@@ -7,13 +7,11 @@ import Testing
 struct CounsellingCampaignTests {
   @Test("adds coverage times effect to the pool's demand, by its schedule")
   func apply() {
-    var conditions = YearConditions()
     let schedule = MonthVector(months: [0, 0.5] + [Double](repeating: 1, count: 10))
-    CounsellingCampaign.apply(
-      LeverDose(values: [0.5, 0.25, 0, 0], schedule: schedule, yearShare: 1), to: &conditions)
+    let found = CounsellingCampaign.conditions(LeverDose(0.5, 0.25, schedule: schedule))
     #expect(
-      conditions.gain(.schoolLeavers).months == [0, 0.0625] + [Double](repeating: 0.125, count: 10))
-    #expect(conditions.returned == .zero && conditions.baselineClosures == 1)
+      found.gain(.schoolLeavers).months == [0, 0.0625] + [Double](repeating: 0.125, count: 10))
+    #expect(found.returned == .zero && found.baselineClosures == 1)
   }
 
   @Test("acts on school leavers only: a level that takes none of them keeps every turn")

@@ -19,11 +19,9 @@ struct CovidDisruptionTests {
 
   @Test("takes the part it covers out of the baseline's closures and puts its own there")
   func apply() {
-    var conditions = YearConditions()
-    CovidDisruption.apply(
-      LeverDose(values: [0.75, 4, 0, 0], schedule: .one, yearShare: 0.5), to: &conditions)
-    #expect(conditions.baselineClosures == 0.25 && conditions.leverClosures == 1.5)
-    #expect(conditions.leverClosureMonths == .one)
+    let found = CovidDisruption.conditions(LeverDose(0.75, 4, schedule: .one, yearShare: 0.5))
+    #expect(found.baselineClosures == 0.25 && found.leverClosures == 1.5)
+    #expect(found.leverClosureMonths == .one)
   }
 
   @Test("replaces the baseline's months and never adds: the same months are the baseline")

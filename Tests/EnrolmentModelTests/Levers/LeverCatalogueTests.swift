@@ -18,7 +18,8 @@ struct LeverCatalogueTests {
       for text in [lever.name, lever.summary, lever.actsOn] {
         #expect(!text.vi.isEmpty && !text.en.isEmpty && text.vi != text.en, "\(lever.key)")
       }
-      #expect(!lever.clause.isEmpty && !lever.evidence.isEmpty)
+      #expect(!lever.clause.isEmpty && !lever.evidence.en.isEmpty)
+      #expect(!lever.evidence.vi.isEmpty && lever.evidence.vi != lever.evidence.en)
       #expect(lever.summary.en.hasSuffix(".") && lever.summary.vi.hasSuffix("."))
     }
   }

@@ -18,31 +18,43 @@ struct LowerSecondaryStreamingTests {
 
   @Test("shares its pool with the incentive: 50 % and 50 % are 75 %, in either order")
   func netted() {
-    var found = LowerSecondaryStreaming.conditions(LeverDose(1, 0.5))
-    LowerSecondaryIncentive.apply(LeverDose(1, 0.5), to: &found)
-    #expect(found.streamGain == 0.75 * .wholeYear)
+    let levers: [(any Lever.Type, LeverDose)] = [
+      (LowerSecondaryStreaming.self, LeverDose(1, 0.5)),
+      (LowerSecondaryIncentive.self, LeverDose(1, 0.5)),
+    ]
+    #expect(conditions(of: levers).streamGain == 0.75 * .wholeYear)
+    #expect(conditions(of: levers.reversed()).streamGain == 0.75 * .wholeYear)
   }
 
   @Test("acts over its own months where the incentive acts over others")
   func ownMonths() {
     let firstHalf = MonthVector.wholeYear - .secondHalf
-    var found = LowerSecondaryStreaming.conditions(LeverDose(1, 0.5, schedule: firstHalf))
-    LowerSecondaryIncentive.apply(LeverDose(1, 0.25, schedule: .secondHalf), to: &found)
-    #expect(found.streamGain == 0.5 * firstHalf + 0.25 * .secondHalf)
+    let levers: [(any Lever.Type, LeverDose)] = [
+      (LowerSecondaryStreaming.self, LeverDose(1, 0.5, schedule: firstHalf)),
+      (LowerSecondaryIncentive.self, LeverDose(1, 0.25, schedule: .secondHalf)),
+    ]
+    #expect(conditions(of: levers).streamGain == 0.5 * firstHalf + 0.25 * .secondHalf)
     // A ramp of one takes nothing from the other's full months.
-    LowerSecondaryStreaming.apply(LeverDose(1, 0.5, schedule: 0.5 * .secondHalf), to: &found)
-    #expect(found.streamGain == 0.5 * firstHalf + 0.4375 * .secondHalf)
+    let ramp: (any Lever.Type, LeverDose) = (
+      LowerSecondaryStreaming.self, LeverDose(1, 0.5, schedule: 0.5 * .secondHalf)
+    )
+    #expect(
+      conditions(of: levers + [ramp]).streamGain == 0.5 * firstHalf + 0.4375 * .secondHalf)
   }
 
   @Test("with the incentive it never falls short of either alone, however strong both are")
   func strong() {
     for (first, second) in [(2.0, 2.0), (9, 9), (9, 0.5), (0.5, 9), (1, 1)] {
-      var found = LowerSecondaryStreaming.conditions(LeverDose(1, first))
-      LowerSecondaryIncentive.apply(LeverDose(1, second), to: &found)
+      let found = conditions(of: [
+        (LowerSecondaryStreaming.self, LeverDose(1, first)),
+        (LowerSecondaryIncentive.self, LeverDose(1, second)),
+      ])
       #expect(found.streamGain.months.min() ?? 0 >= max(first, second), "\(first) and \(second)")
     }
-    var lowered = LowerSecondaryStreaming.conditions(LeverDose(1, -0.9))
-    LowerSecondaryIncentive.apply(LeverDose(1, -0.9), to: &lowered)
+    let lowered = conditions(of: [
+      (LowerSecondaryStreaming.self, LeverDose(1, -0.9)),
+      (LowerSecondaryIncentive.self, LeverDose(1, -0.9)),
+    ])
     #expect(lowered.streamGain.months.allSatisfy { $0 >= -1 && $0 <= -0.9 })
   }
 

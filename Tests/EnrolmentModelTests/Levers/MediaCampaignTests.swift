@@ -16,8 +16,10 @@ struct MediaCampaignTests {
 
   @Test("is netted with counselling among school leavers: 20 % and 50 % are 60 %")
   func netted() {
-    var found = MediaCampaign.conditions(LeverDose(1, 0.2, 0, 0))
-    CounsellingCampaign.apply(LeverDose(1, 0.5), to: &found)
+    let found = conditions(of: [
+      (MediaCampaign.self, LeverDose(1, 0.2, 0, 0)),
+      (CounsellingCampaign.self, LeverDose(1, 0.5)),
+    ])
     #expect(found.gain(.schoolLeavers).months.allSatisfy { agree($0, 0.6) })
   }
 }

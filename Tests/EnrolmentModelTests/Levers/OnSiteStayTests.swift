@@ -13,11 +13,12 @@ struct OnSiteStayTests {
 
   @Test("does not keep a seat that teaching online keeps already")
   func together() {
-    var found = OnSiteStay.conditions(LeverDose(1, 0.5))
-    OnlineSwitch.apply(LeverDose(1, 1), to: &found)
+    let conditions = YearConditions()
+    OnSiteStay.apply(LeverDose(1, 0.5), to: conditions)
+    OnlineSwitch.apply(LeverDose(1, 1), to: conditions)
     let pools = LevelPools(
       schoolLeavers: 0, firms: 0, ruralWorkers: 0, lowerSecondary: 0, upperSecondary: 0,
       shutSeats: 1, onlineSuitability: 1)
-    #expect(pools.kept(found).months == MonthVector.all(1))
+    #expect(pools.kept(conditions).months == MonthVector.all(1))
   }
 }

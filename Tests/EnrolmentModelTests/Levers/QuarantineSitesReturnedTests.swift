@@ -7,17 +7,14 @@ import Testing
 struct QuarantineSitesReturnedTests {
   @Test("gives seats back once: of two returns the larger counts, month by month")
   func apply() {
-    var conditions = YearConditions()
     let early = MonthVector(months: [Double](repeating: 0.5, count: 12))
     let late = MonthVector(months: (1...12).map { $0 > 6 ? 1 : 0 })
-    for schedule in [early, late] {
-      QuarantineSitesReturned.apply(
-        LeverDose(values: [0.75, 0, 0, 0], schedule: schedule, yearShare: 1), to: &conditions)
-    }
+    let found = conditions(
+      of: [early, late].map { (QuarantineSitesReturned.self, LeverDose(0.75, schedule: $0)) })
     #expect(
-      conditions.returned.months
+      found.returned.months
         == [Double](repeating: 0.375, count: 6) + [Double](repeating: 0.75, count: 6))
-    #expect(conditions.gain(.schoolLeavers) == .zero)
+    #expect(found.gain(.schoolLeavers) == .zero)
   }
 
   @Test("does nothing at all where demand is the limit, and adds turns where seats are")

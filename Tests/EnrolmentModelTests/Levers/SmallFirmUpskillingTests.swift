@@ -13,8 +13,10 @@ struct SmallFirmUpskillingTests {
 
   @Test("fishes in one pool with enterprise training: 50 % and 20 % are 60 %")
   func netted() {
-    var found = SmallFirmUpskilling.conditions(LeverDose(1, 0.5))
-    EnterpriseTraining.apply(LeverDose(0.5, 0.4), to: &found)
+    let found = conditions(of: [
+      (SmallFirmUpskilling.self, LeverDose(1, 0.5)),
+      (EnterpriseTraining.self, LeverDose(0.5, 0.4)),
+    ])
     #expect(found.gain(.firms).months.allSatisfy { agree($0, 0.6) })
   }
 }

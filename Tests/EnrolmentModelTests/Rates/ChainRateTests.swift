@@ -1,3 +1,4 @@
+import Probability
 import Testing
 
 @testable import EnrolmentModel
@@ -9,14 +10,33 @@ struct ChainRateTests {
   private func rate(_ rows: [Evidence] = Town.rows) throws -> ChainRate {
     let problem = try Town.problem(rows)
     return ChainRate(
-      problem.book, history: RateHistory(problem.selection, .trainedLabourRate), seed: 72)
+      problem.book, history: RateHistory(problem.selection, .trainedLabourRate),
+      LuckStreams(problem))
+  }
+
+  /// The parameters of one draw.
+  private struct Drawn {
+    let yield: Double
+    let drift: Double
+    let scale: Double
+
+    init(_ parameters: ChainRate.Parameters, _ lane: Int) {
+      yield = parameters.yield[lane]
+      drift = parameters.drift[lane]
+      scale = parameters.scale[lane]
+    }
+
+    var bits: [UInt64] { [yield, drift, scale].map(\.bitPattern) }
   }
 
   private func draws(
     _ rate: ChainRate, _ inflow: [Double] = inflow, count: Int = 25_600
-  ) -> [ChainRate.Parameters] {
-    var room = [Double](repeating: 0, count: ChainRate.offered)
-    return (0..<count).map { rate.parameters($0, inflow: inflow, weights: &room) }
+  ) -> [Drawn] {
+    let room = Room<Lanes>(inflow.count) { .all(inflow[$0]) }
+    return stride(from: 0, to: count, by: Lanes.width).flatMap { draw in
+      let parameters = rate.parameters(from: draw, inflow: room)
+      return (0..<Lanes.width).map { Drawn(parameters, $0) }
+    }
   }
 
   private static func reference(_ quantity: String) throws -> (mean: Double, sd: Double) {
@@ -26,7 +46,7 @@ struct ChainRateTests {
   }
 
   /// The values whose posteriors rates.py integrates.
-  private static let quantities: [(String, @Sendable (ChainRate.Parameters) -> Double)] = [
+  private static let quantities: [(String, @Sendable (Drawn) -> Double)] = [
     ("yield", { $0.yield }), ("drift", { $0.drift }), ("scale", { $0.scale }),
     ("step", { 0.02 * $0.yield + $0.drift }),
   ]
@@ -72,7 +92,86 @@ struct ChainRateTests {
   func saturation() throws {
     let rate = try rate()
     // The reference is the last published rate, 66 %.
-    #expect(agree(rate.saturation(0.66), 1) && agree(rate.saturation(0.83), 0.5))
-    #expect(rate.saturation(1) == 0)
+    let found = rate.saturation(Lanes(0.66, 0.83, 1, 0.66, 0.83, 1, 0.66, 0.83))
+    let expected = [1, 0.5, 0, 1, 0.5, 0, 1, 0.5]
+    #expect(zip(found.values, expected).allSatisfy { agree($0, $1) } && found[2] == 0)
+  }
+
+  /// The prior candidates as the assumptions and their streams have them.
+  private func candidates(_ book: AssumptionBook) -> [(yield: Double, drift: Double, scale: Double)]
+  {
+    func values(_ key: String) -> [Double] {
+      let stream = RandomStream(seed: 72, name: key)
+      return (0..<ChainRate.tableSize).map {
+        book.distribution(key).quantile(stream.uniform(draw: $0))
+      }
+    }
+    let (yields, drifts) = (values("rate/yield"), values("rate/drift"))
+    let scales = values("rate/residual-scale")
+    return yields.indices.map { (yields[$0], drifts[$0], max(1e-5, scales[$0])) }
+  }
+
+  @Test("takes the candidate that a search over the draw's 64 finds, each draw by its own inflow")
+  func search() throws {
+    let rate = try rate()
+    let candidates = candidates(try Town.problem().book)
+    let luck = RandomStream(seed: 72, name: "rate/chain-choice")
+    // The published changes and (1 − R)/(1 − 0.66) before them, by hand.
+    let increments = [(0.60, 0.025), (0.625, 0.015), (0.64, 0.02)].map {
+      (saturation: (1 - $0.0) / 0.34, change: $0.1)
+    }
+    let room = Room<Lanes>(3, .zero)
+    var wrong = 0
+    for draw in stride(from: 0, to: 4000, by: Lanes.width) {
+      for index in 0..<3 { room[index] = .varied(0.005...0.04, draw, index) }
+      let found = rate.parameters(from: draw, inflow: room)
+      for lane in 0..<Lanes.width {
+        let first = (draw + lane) * ChainRate.offered % ChainRate.tableSize
+        let offered = candidates[first..<first + ChainRate.offered]
+        let weights = offered.map { candidate in
+          increments.indices.reduce(1.0) { product, index in
+            let step = candidate.yield * room[index][lane] + candidate.drift
+            let expected = increments[index].saturation * step
+            return product
+              * ResidualLaw.likelihood(
+                increments[index].change - expected, scale: candidate.scale)
+          }
+        }
+        let target = luck.uniform(draw: draw + lane) * weights.reduce(0, +)
+        var (sum, place) = (0.0, -1)
+        repeat {
+          place += 1
+          sum += weights[place]
+        } while sum < target
+        let own = candidates[first + place]
+        // The table of a distribution is within 1e-6 of it.
+        if !near(found.yield[lane], own.yield, 1e-6) || !near(found.drift[lane], own.drift, 1e-6)
+          || !near(found.scale[lane], own.scale, 1e-6)
+        {
+          wrong += 1
+        }
+      }
+    }
+    // Tables move a weight by one in a million, which may change one choice in some thousands.
+    #expect(wrong <= 2, "\(wrong) of 4,000")
+  }
+
+  @Test("is that of each draw whatever the neighbouring draws' inflows, wherever it stands")
+  func apart() throws {
+    let rate = try rate()
+    let inflows = (0..<3).map { Lanes.varied(0.005...0.04, 0, $0) }
+    func drawn(from draw: Int, _ inflows: [Lanes]) -> [Drawn] {
+      let parameters = rate.parameters(from: draw, inflow: Room<Lanes>(3) { inflows[$0] })
+      return (0..<Lanes.width).map { Drawn(parameters, $0) }
+    }
+    for draw in [0, 8, 1000, ChainRate.tableSize - 8] {
+      let beside = drawn(from: draw, inflows)
+      for lane in 0..<Lanes.width {
+        let same = inflows.map { Lanes.all($0[lane]) }
+        #expect(drawn(from: draw, same)[lane].bits == beside[lane].bits)
+        // The same draw as the first of another eight.
+        #expect(drawn(from: draw + lane, same)[0].bits == beside[lane].bits)
+      }
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Probability
 import Testing
 
 @testable import EnrolmentModel
@@ -9,7 +10,8 @@ struct IncrementRateTests {
   private func rate(_ rows: [Evidence] = Town.rows) throws -> IncrementRate {
     let problem = try Town.problem(rows)
     return IncrementRate(
-      problem.book, history: RateHistory(problem.selection, .trainedLabourRate), seed: 72)
+      problem.book, history: RateHistory(problem.selection, .trainedLabourRate),
+      until: problem.until, LuckStreams(problem))
   }
 
   @Test("has the filtered levels and the weights that numpy gets from the joint law")
@@ -25,7 +27,7 @@ struct IncrementRateTests {
       )
     }
     for draw in 0..<Self.draws {
-      let node = rate.start(draw).node
+      let node = rate.node(draw)
       let index = try #require(
         table.firstIndex {
           agree($0.change, node.change, 1e-9) && agree($0.noise, node.noise, 1e-9)
@@ -44,8 +46,9 @@ struct IncrementRateTests {
   @Test("starts next year from a normal level around what was filtered")
   func level() throws {
     let rate = try rate()
-    let standardised = (0..<Self.draws).map { draw in
-      let (node, level) = rate.start(draw)
+    let levels = [Double](draws: Self.draws) { rate.start(from: $0).level }
+    let standardised = levels.enumerated().map { draw, level in
+      let node = rate.node(draw)
       return (level - node.mean) / node.variance.squareRoot()
     }
     let (mean, sd) = moments(standardised)
@@ -56,12 +59,32 @@ struct IncrementRateTests {
   @Test("keeps its level into the first year, and moves it by the node's change afterwards")
   func drift() throws {
     let rate = try rate()
-    let node = rate.start(0).node
-    #expect(rate.drift(node, draw: 3, step: 0) == 0)
-    let steps = (0..<20_000).map { rate.drift(node, draw: $0, step: 1) }
-    #expect(
-      near(moments(steps).sd, node.change, Tolerance.monteCarlo(sd: node.change, count: 40_000)))
-    #expect(rate.drift(node, draw: 3, step: 1) != rate.drift(node, draw: 3, step: 2))
+    let change = rate.node(0).change
+    let start = IncrementRate.Start(change: .all(change), noise: .one, level: .zero)
+    #expect(rate.drift(start, from: 3, step: 0) == .zero)
+    let steps = [Double](draws: 20_000) { rate.drift(start, from: $0, step: 1) }
+    #expect(near(moments(steps).sd, change, Tolerance.monteCarlo(sd: change, count: 40_000)))
+    let (first, second) = (
+      rate.drift(start, from: 3, step: 1), rate.drift(start, from: 3, step: 2)
+    )
+    #expect((0..<Lanes.width).allSatisfy { first[$0] != second[$0] })
+  }
+
+  @Test("starts each draw from the node that is its own, wherever it stands among the eight")
+  func places() throws {
+    let rate = try rate()
+    for draw in [0, 8, 992] {
+      let whole = rate.start(from: draw)
+      let drift = rate.drift(whole, from: draw, step: 2)
+      for lane in 0..<Lanes.width {
+        let node = rate.node(draw + lane)
+        #expect(whole.change[lane] == node.change && whole.noise[lane] == node.noise)
+        let own = rate.start(from: draw + lane)
+        #expect(own.level[0].bitPattern == whole.level[lane].bitPattern)
+        let ownDrift = rate.drift(own, from: draw + lane, step: 2)
+        #expect(ownDrift[0].bitPattern == drift[lane].bitPattern)
+      }
+    }
   }
 
   @Test("is told from what other increments say (negative control)")
@@ -73,7 +96,7 @@ struct IncrementRateTests {
       ]
     let (one, other) = (try rate(), try rate(changed))
     let means = [one, other].map { rate in
-      moments((0..<2000).map { rate.start($0).level }).mean
+      moments([Double](draws: 2000) { rate.start(from: $0).level }).mean
     }
     #expect(means[1] < means[0] - 0.005)
   }

@@ -1,4 +1,5 @@
 import Probability
+import RealModule
 import Testing
 
 @testable import EnrolmentModel
@@ -17,15 +18,17 @@ struct RateTrajectoryTests {
   @Test("follow the hazard and the increment as these are written")
   func models() throws {
     let simulator = try Town.simulate(Town.problem(draws: draws))
-    let model = ChainModel(simulator.input)
+    let model = simulator.input.model
     let hazards = simulator.shared.trainedRate(.hazard, year: 0)
     let increments = simulator.shared.trainedRate(.increment, year: 0)
+    let starts = [Double](draws: draws) { model.incrementRate.start(from: $0).level }
+    let means = [Double](draws: draws) { model.hazardRate.parameters(from: $0).mean }
+    let scales = [Double](draws: draws) { model.hazardRate.parameters(from: $0).scale }
     for draw in 0..<draws {
       let (start, residual) = luck(draw)
-      let hazard = HazardRate.next(start, model.hazardRate.parameters(draw), residual: residual)
+      let hazard = 1 - (1 - start) * Double.exp(-(means[draw] + scales[draw] * residual))
       #expect(near(hazards[draw], min(1, max(0, hazard))))
-      let (node, level) = model.incrementRate.start(draw)
-      let increment = start + level + node.noise * residual
+      let increment = start + starts[draw] + model.incrementRate.node(draw).noise * residual
       #expect(near(increments[draw], min(1, max(0, increment))))
     }
   }
@@ -61,6 +64,16 @@ struct RateTrajectoryTests {
     }
     let error = Tolerance.monteCarlo(share: 1.0 / 3, count: Double(draws))
     #expect(counts.allSatisfy { near(Double($0) / Double(draws), 1.0 / 3, error) }, "\(counts)")
+  }
+
+  @Test("take in each draw the model that its number from 0 to 3 says")
+  func chosen() {
+    let models = RateTrajectory.Models(
+      chain: .varied(0...1), hazard: .varied(1...2, 1), increment: .varied(2...3, 2))
+    let choice = Lanes(0, 0.999, 1, 1.999, 2, 2.999, 0.5, 1.5)
+    let found = models.chosen(choice)
+    for lane in 0..<Lanes.width { #expect(Int(found[lane]) == Int(choice[lane])) }
+    #expect(found[4] == models.increment[4] && found[7] == models.hazard[7])
   }
 
   // MARK: Rates that are known

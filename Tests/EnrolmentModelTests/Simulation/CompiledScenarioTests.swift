@@ -12,10 +12,19 @@ struct CompiledScenarioTests {
 
     var isIdle: Bool { scenario.levers.allSatisfy(\.isEmpty) }
 
-    func conditions(year: Int, draw: Int) -> YearConditions {
-      let values = Room<SIMD4<Double>>(doses.count, .zero)
-      doses.fill(values, draw: draw)
-      return scenario.conditions(year: year, doses: values)
+    /// The conditions of the eight draws from one on.
+    func conditions(year: Int, from draw: Int) -> [DrawnConditions] {
+      let values = Room<LeverValues>(doses.count, LeverValues())
+      let conditions = YearConditions()
+      // What another year left there is forgotten.
+      conditions.addSeats(gain: .one, schedule: .one)
+      doses.fill(values, from: draw)
+      scenario.fill(conditions, year: year, doses: values)
+      return conditions.draws
+    }
+
+    func conditions(year: Int, draws: Int) -> [DrawnConditions] {
+      stride(from: 0, to: draws, by: Lanes.width).flatMap { conditions(year: year, from: $0) }
     }
   }
 
@@ -57,27 +66,38 @@ struct CompiledScenarioTests {
       from: Month(Year(2022), 7), until: Month(Year(2023), 3),
       ["coverage": 1, "closed-months": 3])
     let compiled = try compile([CovidDisruption.key: setting])
-    let closures = [0, 1].map { compiled.conditions(year: $0, draw: 0).leverClosures }
-    #expect(zip(closures, [2, 1]).allSatisfy { agree($0, $1) })
+    for (year, months) in [2.0, 1].enumerated() {
+      let found = compiled.conditions(year: year, from: 0)
+      #expect(found.allSatisfy { agree($0.leverClosures, months) && $0.seatsAdded == .zero })
+    }
     // Years that are not reported keep their part.
-    #expect(
-      agree(
-        try compile([CovidDisruption.key: setting], years: [2022])
-          .conditions(year: 0, draw: 0).leverClosures, 2))
+    let alone = try compile([CovidDisruption.key: setting], years: [2022])
+    #expect(alone.conditions(year: 0, from: 0).allSatisfy { agree($0.leverClosures, 2) })
   }
 
   @Test("cuts drawn quantities to their range")
   func range() throws {
     let wild = LeverSetting(quantities: ["coverage": .normal(mean: 0.5, sd: 10)])
     let compiled = try compile([QuarantineSitesReturned.key: wild])
-    let drawn = (0..<200).map { compiled.conditions(year: 0, draw: $0).returned[11] }
+    let drawn = compiled.conditions(year: 0, draws: 200).map { $0.returned[11] }
     #expect(drawn.allSatisfy { (0...1).contains($0) } && drawn.contains(0) && drawn.contains(1))
   }
 
   @Test("takes from the catalogue what the planner leaves out")
   func prior() throws {
     let compiled = try compile([QuarantineSitesReturned.key: LeverSetting(ramp: 0)])
-    let drawn = (0..<4000).map { compiled.conditions(year: 0, draw: $0).returned[11] }
+    let drawn = compiled.conditions(year: 0, draws: 4000).map { $0.returned[11] }
     #expect(near(moments(drawn).mean, 0.8, Tolerance.monteCarlo(sd: 0.12, count: 4000)))
+  }
+
+  @Test("gives a draw the same conditions wherever it stands among the eight")
+  func places() throws {
+    let levers = LeverCatalogue.all.map { ($0.key, LeverSetting()) }
+    let compiled = try compile(Dictionary(uniqueKeysWithValues: levers))
+    let whole = compiled.conditions(year: 0, from: 24)
+    for lane in 0..<Lanes.width {
+      #expect(compiled.conditions(year: 0, from: 24 + lane)[0].bits == whole[lane].bits)
+    }
+    #expect(Set(whole.map(\.bits)).count == Lanes.width)
   }
 }

@@ -1,8 +1,9 @@
+import Probability
 import Testing
 
 @testable import EnrolmentModel
 
-@Suite("Room for one draw")
+@Suite("Room for eight draws")
 struct RoomTests {
   @Test("begins with what it was filled with and holds what is written, place by place")
   func places() {

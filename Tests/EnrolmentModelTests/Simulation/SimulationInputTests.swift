@@ -31,7 +31,7 @@ struct SimulationInputTests {
       try input(without: [.trainedLabourRate], adding: [rate(2016)])
     }
     let found = try input(without: [.trainedLabourRate], adding: [rate(2017)])
-    #expect(found.trained.last?.year == Year(2017))
+    #expect(found.model.trained.last?.year == Year(2017))
   }
 
   @Test("needs no certified rate, and then forecasts none")

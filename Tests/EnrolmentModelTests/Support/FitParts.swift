@@ -36,13 +36,26 @@ struct FitParts {
     return (0..<layout.count).map { scale * stream.normal(draw: draw, entity: $0) }
   }
 
+  /// Unknowns in all lanes alike.
+  func lanes(_ z: [Double]) -> [Lanes] { z.map { Lanes(repeating: $0) } }
+
+  /// Eight vectors of unknowns, each in a lane of its own.
+  func lanes(beside draws: [[Double]]) -> [Lanes] {
+    (0..<layout.count).map { coordinate in Lanes(draws.map { $0[coordinate] }) }
+  }
+
   /// Sets the state to some unknowns, all special years included.
-  func set(_ z: [Double]) { state.update(z, prior, specials: intake.specialYears.count) }
+  func set(_ z: [Double]) { set(lanes(z)) }
+
+  /// Sets the state to eight vectors of unknowns, all special years included.
+  func set(_ z: [Lanes]) {
+    state.update(Room(z.count) { z[$0] }, prior, specials: intake.specialYears.count)
+  }
 
   /// The log paths of all levels, at level · years + year.
   func paths(_ z: [Double]) -> [Double] {
     set(z)
-    return (0..<(layout.levels * layout.years)).map { state.logUsual[$0] }
+    return (0..<(layout.levels * layout.years)).map { state.logUsual[$0].common }
   }
 
   /// The position of a year in the path.
@@ -53,20 +66,28 @@ struct FitParts {
 
   /// The usual months of a level in a special year, as the state has them.
   func usual(_ year: Int, level: Int) -> [Double] {
-    let start = (special(year) * layout.levels + level) * 12
-    return (0..<12).map { state.usualByMonth[start + $0] }
+    months(state.usual(special: special(year), level: level))
   }
 
   /// The intake by month relative to a usual year, as the state has it.
   func shape(_ year: Int, level: Int) -> [Double] {
-    let start = (special(year) * layout.levels + level) * 12
-    return (0..<12).map { state.intakeByMonth[start + $0] }
+    months(state.relative(special: special(year), level: level))
+  }
+
+  /// The months that all lanes have in common.
+  private func months(_ year: MonthLanes) -> [Double] { (0..<12).map { year[$0].common } }
+
+  /// The turns of a level in some months of a year, the same in all lanes.
+  func turns(_ level: Int, _ year: Int, months: ClosedRange<Int> = 1...12) -> Double {
+    state.turns(
+      level: level, year: path(year), firstMonth: months.lowerBound, lastMonth: months.upperBound
+    ).common
   }
 
   func residuals(_ set: ObservationSet) -> [Double] {
-    var out = [Double](repeating: 0, count: max(1, set.count))
-    set.residuals(state, into: &out)
-    return Array(out.prefix(set.count))
+    let out = Room<Lanes>(set.count, .zero)
+    set.residuals(state, into: out)
+    return (0..<set.count).map { out[$0].common }
   }
 }
 

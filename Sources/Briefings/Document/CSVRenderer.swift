@@ -34,8 +34,7 @@ public struct CSVRenderer: Sendable {
   /// - Parameter document: The document.
   /// - Returns: Lines that end with a line feed.
   public func render(_ document: Document) -> String {
-    let tables = document.blocks.compactMap { block -> String? in
-      guard case .table(let table) = block else { return nil }
+    let tables = document.blocks.compactMap(\.table).map { table -> String in
       let head = table.key.isEmpty ? [] : ["table"]
       let start = table.key.isEmpty ? [] : [table.key]
       let lines =

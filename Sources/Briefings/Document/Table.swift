@@ -1,38 +1,3 @@
-/// A document in the domain's words, made once and rendered in any format.
-public struct Document: Sendable {
-  /// A part of a document.
-  public enum Block: Sendable {
-    /// A heading.
-    case heading(String)
-    /// Running text.
-    case paragraph(String)
-    /// A list of sentences.
-    case list([String])
-    /// A table.
-    case table(Table)
-  }
-
-  /// The title.
-  public let title: String
-  /// The parts in reading order.
-  public let blocks: [Block]
-  /// The provenance line at its foot.
-  public let provenance: String
-  /// Facts about the run for the JSON form, in order.
-  public let meta: [(key: String, value: String)]
-
-  /// Makes a document.
-  public init(
-    title: String, blocks: [Block], provenance: String = "",
-    meta: [(key: String, value: String)] = []
-  ) {
-    self.title = title
-    self.blocks = blocks
-    self.provenance = provenance
-    self.meta = meta
-  }
-}
-
 /// A table with a heading for readers and a key for programs over each column.
 public struct Table: Sendable {
   /// A column.
@@ -44,7 +9,9 @@ public struct Table: Sendable {
     /// Whether programs read its cells as numbers.
     public let isNumeric: Bool
     /// Whether its cells stand at the right.
-    let alignsRight: Bool
+    public let alignsRight: Bool
+    /// How its numbers are written, where every cell is one number.
+    public let style: NumberStyle?
 
     /// Makes a column.
     ///
@@ -58,6 +25,21 @@ public struct Table: Sendable {
       self.heading = heading
       isNumeric = numeric
       alignsRight = numeric && !isPhrase
+      style = nil
+    }
+
+    /// A column of numbers in one style.
+    ///
+    /// - Parameters:
+    ///   - key: The name in CSV and JSON.
+    ///   - heading: The heading that planners read.
+    ///   - style: How its numbers are written.
+    public init(_ key: String, _ heading: String, _ style: NumberStyle) {
+      self.key = key
+      self.heading = heading
+      self.style = style
+      isNumeric = true
+      alignsRight = true
     }
   }
 
@@ -67,23 +49,24 @@ public struct Table: Sendable {
     public let text: String
     /// What programs read.
     public let raw: String
+    /// How its number is written, where it has a style of its own.
+    public let style: NumberStyle?
 
     /// A text that is the same for both.
-    public init(_ text: String) {
-      self.text = text
-      raw = text
-    }
+    public init(_ text: String) { self.init(text, raw: text) }
 
     /// A text for people beside a value for programs.
     public init(_ text: String, raw: String) {
       self.text = text
       self.raw = raw
+      style = nil
     }
 
     /// A number, written for people and in full.
-    public init(_ text: String, _ value: Double?) {
+    public init(_ text: String, _ value: Double?, _ style: NumberStyle? = nil) {
       self.text = text
       raw = value.map(NumberText.canonical) ?? ""
+      self.style = style
     }
   }
 
@@ -96,6 +79,9 @@ public struct Table: Sendable {
   /// The rows, each as long as `columns`.
   public let rows: [[Cell]]
 
+  /// Where its figures come from, in one line under it.
+  public let note: String
+
   /// Positions of the columns that people see; programs get all.
   public let shown: [Int]
   /// Positions of the rows that people see; programs get all.
@@ -105,12 +91,13 @@ public struct Table: Sendable {
   ///
   /// - Precondition: Every row has a cell for each column.
   public init(
-    key: String = "", caption: String = "", columns: [Column], rows: [[Cell]],
+    key: String = "", caption: String = "", note: String = "", columns: [Column], rows: [[Cell]],
     shown: [Int]? = nil, shownRows: [Int]? = nil
   ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a cell for each column")
     self.key = key
     self.caption = caption
+    self.note = note
     self.columns = columns
     self.rows = rows
     self.shown = shown ?? Array(columns.indices)
@@ -118,28 +105,16 @@ public struct Table: Sendable {
   }
 
   /// The table as people see it.
-  var visible: Table {
+  public var visible: Table {
     Table(
-      key: key, caption: caption, columns: columns, rows: shownRows.map { rows[$0] }
+      key: key, caption: caption, note: note, columns: columns, rows: shownRows.map { rows[$0] }
     ).part(shown)
   }
 
   /// Some of the columns.
   func part(_ positions: [Int]) -> Table {
     Table(
-      key: key, caption: caption, columns: positions.map { columns[$0] },
+      key: key, caption: caption, note: note, columns: positions.map { columns[$0] },
       rows: rows.map { row in positions.map { row[$0] } })
   }
-}
-
-/// A format that a document can be written in.
-public enum DocumentFormat: String, Sendable, CaseIterable {
-  /// Aligned columns for a terminal.
-  case table
-  /// Comma-separated values.
-  case csv
-  /// JSON.
-  case json
-  /// Markdown.
-  case markdown
 }

@@ -30,17 +30,31 @@ public struct JSONRenderer: Sendable {
   /// - Parameter document: The document.
   /// - Returns: A JSON object.
   public func render(_ document: Document) -> String {
-    let rows = document.blocks.flatMap { block -> [String] in
-      guard case .table(let table) = block else { return [] }
-      return table.rows.map { cells in
-        let pairs = zip(table.columns, cells).map { column, cell in
-          "\(quoted(column.key)):\(value(cell, numeric: column.isNumeric))"
-        }
-        let start = table.key.isEmpty ? [] : ["\"table\":\(quoted(table.key))"]
-        return "    {" + (start + pairs).joined(separator: ",") + "}"
+    object(
+      document.meta, "rows", document.blocks.compactMap(\.table).flatMap(rows), prose(document))
+  }
+
+  private func rows(_ table: Table) -> [String] {
+    table.rows.map { cells in
+      let pairs = zip(table.columns, cells).map { column, cell in
+        "\(quoted(column.key)):\(value(cell, numeric: column.isNumeric))"
       }
+      let start = table.key.isEmpty ? [] : ["\"table\":\(quoted(table.key))"]
+      return "    {" + (start + pairs).joined(separator: ",") + "}"
     }
-    return object(document.meta, "rows", rows)
+  }
+
+  /// Sentences and specifications of a document that is handed in; nothing for other answers.
+  private func prose(_ document: Document) -> [(name: String, lines: [String])] {
+    guard document.letterhead != nil else { return [] }
+    let pictures = document.blocks.compactMap { block -> String? in
+      guard case .picture(let picture) = block else { return nil }
+      return "    {\"picture\":\(quoted(picture.key)),\"caption\":\(quoted(picture.caption)),"
+        + "\"alternative\":\(quoted(picture.alternative)),"
+        + "\"specification\":\(picture.specification.text)}"
+    }
+    let text = [document.title] + document.blocks.flatMap(\.sentences)
+    return [("text", text.map { "    " + quoted($0) }), ("pictures", pictures)]
   }
 
   private func value(_ cell: Table.Cell, numeric: Bool) -> String {
@@ -51,31 +65,19 @@ public struct JSONRenderer: Sendable {
   private func number(_ raw: String) -> String { raw.isEmpty ? "null" : raw }
 
   private func object(
-    _ meta: [(key: String, value: String)], _ name: String, _ rows: [String]
+    _ meta: [(key: String, value: String)], _ name: String, _ rows: [String],
+    _ more: [(name: String, lines: [String])] = []
   ) -> String {
     let facts = meta.map { "    \(quoted($0.key)): \(quoted($0.value))" }
-    return "{\n  \"meta\": {\(block(facts))},\n  \"\(name)\": [\(block(rows))]\n}\n"
+    let lists = ([(name: name, lines: rows)] + more).map {
+      "  \"\($0.name)\": [\(block($0.lines))]"
+    }
+    return "{\n  \"meta\": {\(block(facts))},\n" + lists.joined(separator: ",\n") + "\n}\n"
   }
 
   private func block(_ lines: [String]) -> String {
     lines.isEmpty ? "" : "\n" + lines.joined(separator: ",\n") + "\n  "
   }
 
-  private func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
-  }
+  private func quoted(_ text: String) -> String { JSONValue.quoted(text) }
 }

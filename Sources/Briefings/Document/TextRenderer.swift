@@ -27,6 +27,7 @@ public struct TextRenderer: Sendable {
     switch block {
     case .heading(let text): [text, String(repeating: "-", count: text.count)]
     case .paragraph(let text): Self.wrap(text)
+    case .picture(let picture): Self.wrap(picture.caption) + Self.wrap(picture.alternative)
     case .list(let items):
       items.flatMap { item in
         Self.wrap(item, width: Self.width - 2).enumerated()

@@ -1,0 +1,2 @@
+// The only place that sees the headers of libxlsxwriter.
+#include <xlsxwriter.h>
