@@ -143,7 +143,7 @@ struct SimulationOptions: ParsableArguments {
 struct LuckOption: ParsableArguments {
   @Option(
     help:
-      "How the chain's luck is made: random, or sobol for evenly spread points, which give the rates a smaller Monte-Carlo error from the same draws."
+      "How the chain's luck is made: random, or sobol for evenly spread points (scrambled Sobol')."
   )
   var points: Luck = .random
 }

@@ -21,7 +21,8 @@ struct PointsOptionTests {
     }
   }
 
-  @Test("gives the same bytes on one, two and eight threads, and whichever scenarios stand together")
+  @Test(
+    "gives the same bytes on one, two and eight threads, and whichever scenarios stand together")
   func threads() throws {
     try BuiltCommand.inExample { command in
       let one = try command.results("--points", "sobol", "--threads", "1")

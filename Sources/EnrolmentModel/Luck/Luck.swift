@@ -2,7 +2,6 @@
 public enum Luck: String, Sendable, CaseIterable {
   /// Independent from draw to draw.
   case random
-  /// Scrambled Sobol' points within each replicate: what the draws share out they share out evenly,
-  /// so the Monte-Carlo error is smaller where luck of the chain makes it.
+  /// Scrambled Sobol' points, begun anew in each replicate; the fit's own luck stays random.
   case sobol
 }

@@ -43,8 +43,8 @@ struct LuckStreams {
 
   /// The luck of a table of candidates, several quantities each, from which draws choose by weight.
   ///
-  /// Sobol' points are sorted within each window by the first quantity: what is chosen is then a
-  /// step function of the chooser's luck that hardly ever turns round, which even points need.
+  /// Sobol' points are sorted within each window by the first quantity, so that the choice rises with
+  /// its luck: even points gain little on a function that jumps up and down.
   ///
   /// - Parameters:
   ///   - names: The quantities.

@@ -19,7 +19,8 @@ struct QuestionOptions: ParsableArguments {
     try Failing.orExit(output) {
       let findings = Findings()
       let loaded = try Project.load(
-        project.location, scenarios: scenarios, settings: try simulation.settings(luck: luck.points),
+        project.location, scenarios: scenarios,
+        settings: try simulation.settings(luck: luck.points),
         findings: findings)
       try body(loaded, RunRecord(loaded, version: Version.current))
     }

@@ -20,7 +20,8 @@ struct LuckAddressTests {
   func complete() {
     let names = Set(addresses.map(\.name))
     for level in Town.plan().levels {
-      #expect(ChainQuantity.allCases.allSatisfy { names.contains(AssumptionKey.chain($0, level.key)) })
+      #expect(
+        ChainQuantity.allCases.allSatisfy { names.contains(AssumptionKey.chain($0, level.key)) })
       #expect(names.contains(AssumptionKey.requisitioned(level.key)))
     }
     for lever in LeverCatalogue.all {

@@ -58,4 +58,3 @@ struct LuckStreamsTests {
     #expect(luck.windows("rate/chain-window").map { _ in true } == true)
   }
 }
-

@@ -70,8 +70,9 @@ struct SobolSimulationTests {
   }
 
   /// Mean and variance over replicates of the mean of some values.
-  private func replicates(_ values: [Double], _ problem: FitProblem) -> (mean: Double, variance: Double)
-  {
+  private func replicates(
+    _ values: [Double], _ problem: FitProblem
+  ) -> (mean: Double, variance: Double) {
     let means = (0..<problem.replicates).map { replicate in
       let draws = problem.firstDraw(of: replicate)..<problem.firstDraw(of: replicate + 1)
       return mean(Array(values[draws]))
