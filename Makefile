@@ -9,7 +9,7 @@ TEST_PYTHON := openpyxl==3.1.5
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: briefing-tools test-tools run test build lint format setup pins docs levers-article
+.PHONY: briefing-tools test-tools run test build lint format setup pins docs levers-article bench bench-test
 run: build
 	@.build/release/enrolcast run
 
@@ -21,11 +21,23 @@ TEST := -c release -Xswiftc -enable-testing --scratch-path .build-test
 test: test-tools
 	@swift build --build-tests $(TEST) && swift test --skip-build --disable-xctest $(TEST)
 
+# Measures the engine and the numpy chain side by side; for an idle machine. BENCH='--draws 50000
+# --repeats 2 --costs 10000' is a quick look. Without numpy the rest is measured.
+bench: build
+	@swift build -c release --package-path Benchmarks --product enrolcast-benchmarks
+	@Benchmarks/.build/release/enrolcast-benchmarks $(BENCH)
+
+# Tests of the benchmarks' own parts, built apart from what is measured.
+BENCH_TEST := $(TEST:.build-test=Benchmarks/.build-test) --package-path Benchmarks
+bench-test: setup
+	@swift build --build-tests $(BENCH_TEST) && swift test --skip-build --disable-xctest $(BENCH_TEST)
+
+BENCHMARKS := Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 lint:
-	@swift format lint --strict -r Package.swift Sources Tests
+	@swift format lint --strict -r Package.swift Sources Tests $(BENCHMARKS)
 
 format:
-	@swift format -i -r Package.swift Sources Tests
+	@swift format -i -r Package.swift Sources Tests $(BENCHMARKS)
 
 # Installs only what is missing, and says so.
 define install

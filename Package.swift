@@ -2,8 +2,9 @@
 import Foundation
 import PackageDescription
 
-/// The widest vector registers that this machine has. The bytes of every result are the same
-/// without them: no product is ever fused with a sum.
+/// The widest vector registers that this machine has.
+///
+/// The bytes of every result are the same without them: no product is ever fused with a sum.
 let wide: [SwiftSetting] = {
   let processor = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
   let widths = [["avx512f", "avx512dq", "avx512vl", "avx512bw"], ["avx2"]]
@@ -26,7 +27,11 @@ let realModule: Target.Dependency = .product(name: "RealModule", package: "swift
 let package = Package(
   name: "enrolcast",
   products: [
-    .executable(name: "enrolcast", targets: ["enrolcast"])
+    .executable(name: "enrolcast", targets: ["enrolcast"]),
+    // For Benchmarks/, a package of its own.
+    .library(name: "Probability", targets: ["Probability"]),
+    .library(name: "EnrolmentModel", targets: ["EnrolmentModel"]),
+    .library(name: "Scenarios", targets: ["Scenarios"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -78,7 +83,7 @@ let package = Package(
     .executableTarget(
       name: "enrolcast",
       dependencies: [
-        "Scenarios", "Briefings", "DocumentTools", "EnrolmentModel", "Forecasting",
+        "Scenarios", "Briefings", "DocumentTools", "EnrolmentModel", "Forecasting", "LinearAlgebra",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -96,8 +101,9 @@ let package = Package(
       dependencies: ["EnrolmentModel", "Forecasting", "Probability", "LinearAlgebra", realModule],
       resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
-      name: "ScenariosTests", dependencies: ["Scenarios", "EnrolmentModel", "Probability"],
-      swiftSettings: strict),
+      name: "ScenariosTests",
+      dependencies: ["Scenarios", "EnrolmentModel", "Forecasting", "Probability"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "BriefingsTests",
       dependencies: ["Briefings", "EnrolmentModel", "Probability", "Scenarios"],

@@ -18,12 +18,10 @@ public struct ImportanceWeights: Sendable, Equatable {
   public let normalised: [Double]
   /// The logarithm of the mean of the weights as they came: the evidence's likelihood.
   public let logMeanWeight: Double
-  /// The shape k of the tail of the weights; see ``paretoShape(logWeights:)``.
-  public let paretoShape: Double
 
   /// Normalises weights that are given by their logarithms.
   ///
-  /// O(n log n). The largest log weight is subtracted first, so nothing overflows.
+  /// O(n). The largest log weight is subtracted first, so nothing overflows.
   ///
   /// - Parameter logWeights: The log weights.
   /// - Throws: If there is none, if one is NaN or +∞, or if all are -∞.
@@ -33,7 +31,6 @@ public struct ImportanceWeights: Sendable, Equatable {
     let total = relative.reduce(0, +)
     normalised = relative.map { $0 / total }
     logMeanWeight = largest + Double.log(total / Double(logWeights.count))
-    paretoShape = ImportanceWeights.paretoShape(logWeights: logWeights)
   }
 
   /// The number of equal weights that would be worth as much: 1/Σ wᵢ².

@@ -135,12 +135,28 @@ private struct Bins {
       return values
     }
     slots.withUnsafeBufferPointer { slots in
-      forEach(sample) { value, bin in
-        let slot = slots[bin]
-        if slot >= 0 { contents[Int(slot)].append(value) }
+      guard let start = sample.baseAddress else { return }
+      let whole = sample.count - sample.count % Lanes.width
+      for place in stride(from: 0, to: whole, by: Lanes.width) {
+        let bins = bins(Lanes(at: start + place))
+        // -1 is all ones: eight at once show whether any has a slot, which few do.
+        var slotsOfEight = slots[Int(bins[0])]
+        for lane in 1..<Lanes.width { slotsOfEight &= slots[Int(bins[lane])] }
+        guard slotsOfEight != -1 else { continue }
+        for lane in 0..<Lanes.width {
+          keep(start[place + lane], slots[Int(bins[lane])], &contents)
+        }
+      }
+      for value in sample[whole...] {
+        keep(value, slots[Int(bins(Lanes(repeating: value))[0])], &contents)
       }
     }
     for slot in contents.indices { contents[slot].sort() }
     return contents
+  }
+
+  @inline(__always)
+  private func keep(_ value: Double, _ slot: Int8, _ contents: inout [[Double]]) {
+    if slot >= 0 { contents[Int(slot)].append(value) }
   }
 }

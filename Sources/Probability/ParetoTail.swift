@@ -78,10 +78,14 @@ extension ImportanceWeights {
     let count = Double(logWeights.count)
     let tail = Int(min(0.2 * count, 3 * Double.sqrt(count)).rounded(.up))
     guard tail >= 5, tail < logWeights.count else { return .infinity }
-    let sorted = logWeights.sorted()
-    let largest = sorted[sorted.count - 1]
-    let cutoff = Double.exp(sorted[sorted.count - tail - 1] - largest)
-    let exceedances = sorted.suffix(tail).map { Double.exp($0 - largest) - cutoff }
+    let rank = logWeights.count - tail - 1
+    let threshold = logWeights.withUnsafeBufferPointer { OrderStatistics.elements($0, [rank])[0] }
+    let above = logWeights.filter { $0 > threshold }.sorted()
+    // Weights of the tail that equal the threshold come first.
+    let largestWeights = [Double](repeating: threshold, count: tail - above.count) + above
+    let largest = largestWeights[tail - 1]
+    let cutoff = Double.exp(threshold - largest)
+    let exceedances = largestWeights.map { Double.exp($0 - largest) - cutoff }
     guard exceedances[0] < exceedances[tail - 1] else { return 0 }
     guard ParetoTail.firstQuartile(exceedances) > 0 else { return .infinity }
     return ParetoTail(sorted: exceedances).shape

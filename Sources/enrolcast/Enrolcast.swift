@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LinearAlgebra
 
 /// The command.
 @main
@@ -23,6 +24,7 @@ struct Enrolcast: AsyncParsableCommand {
     ])
 
   static func main() async {
+    LinearAlgebraThreads.useOne()
     await main(MissedRule.separated(Array(CommandLine.arguments.dropFirst())))
   }
 }

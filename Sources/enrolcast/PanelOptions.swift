@@ -110,7 +110,7 @@ extension PanelTable {
     let columns = self.columns.enumerated().map { place, name in
       Table.Column(name, name, numeric: numeric.indices.contains(place) && numeric[place])
     }
-    let cells = rows.map { row in
+    let cells = Array(rows).map { row in
       row.map { cell in
         switch cell {
         case .name(let name): Table.Cell(name)

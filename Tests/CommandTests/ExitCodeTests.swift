@@ -61,11 +61,11 @@ struct ExitCodeTests {
     arguments: [
       (
         ["--draws", "0"],
-        "--draws 0 nằm ngoài khoảng từ 100 đến 10000000; hãy ghi một số trong khoảng đó"
+        "--draws 0 nằm ngoài khoảng từ 100 đến 1000000000; hãy ghi một số trong khoảng đó"
       ),
       (
         ["--draws", "-1"],
-        "--draws -1 nằm ngoài khoảng từ 100 đến 10000000; hãy ghi một số trong khoảng đó"
+        "--draws -1 nằm ngoài khoảng từ 100 đến 1000000000; hãy ghi một số trong khoảng đó"
       ),
       (
         ["--threads", "0"],

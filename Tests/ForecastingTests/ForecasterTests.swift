@@ -11,7 +11,10 @@ struct ForecasterTests {
     ("largest", [1e307, 1.2e308, 1.7e308]), ("tiny", [1e-12, 2e-12, 1.5e-12, 3e-12]),
     ("smallest", [1e-307, 3e-307, 2e-307]), ("negative", [-5, -3, -4, -1, 2, 1]),
     ("dropped", [900, 880, 5, 910, 930, 0, 950]), ("one jump", [1, 1, 1, 1, 1, 1e9]),
+    ("every size", [1e-300, 1e300, 1, 5]),
     ("gap", [3, .nan, .nan, 4, .nan, 6]),
+    ("one value in sixty years", [4, 5] + [Double](repeating: .nan, count: 150) + [6]),
+    ("two values in sixty years", [4, 5] + [Double](repeating: .nan, count: 90) + [6, 8]),
     ("long", (0..<900).map { 100 + Double($0) + Double($0 % 7) * 3 }),
   ]
 

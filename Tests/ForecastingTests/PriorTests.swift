@@ -69,7 +69,7 @@ struct PriorTests {
     var damaged = lines
     damaged[weight] += " 1"
     #expect(
-      throws: ForecastPrior.TextProblem(line: weight + 1, reason: "29 numbers should stand here")
+      throws: ForecastPrior.TextProblem(line: weight + 1, reason: "44 numbers should stand here")
     ) {
       try ForecastPrior(text: damaged.joined(separator: "\n"))
     }

@@ -54,7 +54,7 @@ struct TextFileTests {
       ])
     #expect(
       says([UInt8](repeating: 0x61, count: 1001), limit: 1000) == [
-        "a.csv: error: the file is larger than 1 kB, the most that is read; split it"
+        "a.csv:1: error: here the file passes 1 kB, the most that is read; split it before this line"
       ])
   }
 
@@ -67,7 +67,7 @@ struct TextFileTests {
     #expect(
       findings.sorted.map(\.description) == [
         "/: error: this is a folder; name a file in it",
-        "/dev/zero: error: the file is larger than 3 MB, the most that is read; split it",
+        "/dev/zero:1: error: here the file passes 3 MB, the most that is read; split it before this line",
         "x.yaml: error: there is no such file",
       ])
     #expect(findings.sorted.map(\.concernsAccess) == [true, false, true])

@@ -12,7 +12,7 @@ from pathlib import Path
 DATA = Path(__file__).resolve().parents[2] / "notebooks-data"
 README = DATA / "README.md"
 BEGIN, END = "<!-- files: begin -->", "<!-- files: end -->"
-FILES = ["evidence/*.csv", "effect-sizes.csv", "priors/*.csv"]
+FILES = ["evidence/*.csv", "effect-sizes.csv", "panels/*.csv", "priors/*.csv"]
 HEAD = ["| file | rows | published from | to | sha256 |", "|---|---:|---|---|---|"]
 
 

@@ -10,11 +10,12 @@ so the yearly log change y = x[t+1] − x[t] has, with V = φ² var b = φ² σ�
 Spread comes from a robust sd of y; the split comes from autocorrelations of y. Lag 1 alone
 splits transitory from permanent if there is no slope; lags 2 and 3 tell the slope.
 
-Usage: theta_prior.py EVIDENCE.csv PROVINCES.csv [--check]
-Writes notebooks-data/priors/panel-spread.csv and theta.csv; with --check it compares.
-Python's standard library only; sums are exact (fsum), so the bytes are the same everywhere.
+Usage: theta_prior.py
+Reads the panels that notebooks-data/panels/spread.csv lists and writes two things: the fixture
+path_spread.csv, every number of it with 17 digits, and on the screen what differs from
+notebooks-data/priors, which `enrolcast train-prior --spread` makes. Exit code 1 if anything does.
+Python's standard library only; sums are exact (fsum).
 """
-import argparse
 import csv
 import io
 import math
@@ -22,29 +23,14 @@ import statistics
 import sys
 from pathlib import Path
 
-PRIORS = Path(__file__).resolve().parents[2] / "notebooks-data" / "priors"
+ROOT = Path(__file__).resolve().parents[2]
+PANELS = ROOT / "notebooks-data" / "panels"
+PRIORS = ROOT / "notebooks-data" / "priors"
+FIXTURE = ROOT / "Tests" / "ScenariosTests" / "Fixtures" / "path_spread.csv"
 PHI = (0.8, 0.95)       # the two values served
 LAGS = (1, 2, 3)
-AS_OF = "2022-03-04"    # the plan's day; a prior must not know later figures either
 FEWEST_CHANGES = 6
 CLIP = 3                # robust sds; one misprint must not set an autocorrelation
-
-# A change into one of these years is no change of the thing measured.
-BREAKS = {
-    "intermediate-students": {2007},      # coverage widened: 253,602 to 621,115 in one year
-    "national higher-education students": {2016},  # colleges left the count
-}
-MERGER = {2008}         # Ha Tay joined Ha Noi
-# The printed figure of South East 2014 repeats that of Central Highlands (15,199).
-MISPRINTS = {("intermediate-students", "South East", "", 2014)}
-
-OFFICE = "statistics office tables by province"
-NATIONAL = [            # name, measure, levels, unit, provenance
-    ("national TVET enrolment", "enrolment", "college;intermediate;elementary;short", "turns",
-     "press reports of the vocational directorate; 2012 and 2017 are derived"),
-    ("national intermediate graduates", "graduates", "intermediate", "thousand persons", OFFICE),
-    ("national higher-education students", "higher-education-students", "", "persons", OFFICE),
-]
 
 
 # MARK: Panels
@@ -54,22 +40,15 @@ def rows(path):
         return list(csv.DictReader(file))
 
 
-def national_series(evidence, measure, levels, unit):
-    """Whole years only, results and estimates; plans and totals over years are left out."""
-    return {int(row["year"]): float(row["value"]) for row in evidence
-            if row["geography"] == "Vietnam" and row["measure"] == measure
-            and row["levels"] == levels and row["unit"] == unit and row["kind"] != "plan"
-            and (row["month_from"], row["month_to"]) == ("1", "12")
-            and row["standing"] == "usable" and row["published_on"] <= AS_OF}
-
-
-def office_series(table, series, tier):
-    found = {}
-    for row in table:
-        key = (series, row["region"], row["province"], int(row["year"]))
-        if (row["series"], row["tier"]) == (series, tier) and key not in MISPRINTS:
-            found.setdefault((row["region"], row["province"]), {})[key[3]] = float(row["value"])
-    return found
+def panel_changes(item):
+    """Changes by series of a panel of the list."""
+    values, breaks = {}, {}
+    for row in rows(PANELS / item["file"]):
+        if item["tier"] in ("", row["tier"]) and item["series_id"] in ("", row["series_id"]):
+            values.setdefault(row["series_id"], {})[int(row["year"])] = float(row["value"])
+            if row["break"] == "yes":
+                breaks.setdefault(row["series_id"], set()).add(int(row["year"]))
+    return [changes(series, breaks.get(name, set())) for name, series in values.items()]
 
 
 def changes(values, breaks):
@@ -143,30 +122,19 @@ def summary(panel, series, panel_changes, provenance):
         "provenance": f"{provenance}; changes of {min(map(min, kept))}-{max(map(max, kept))}"}
 
 
-def spread(evidence, table):
-    found = [summary("national", name,
-                     [changes(national_series(evidence, *key), BREAKS.get(name, set()))], source)
-             for name, *key, source in NATIONAL]
-    for series in ("intermediate-students", "lower-secondary-pupils", "certified-rate"):
-        breaks = BREAKS.get(series, set())
-        for tier in ("country", "region", "province"):
-            panel = [changes(values, breaks | (MERGER if place[1] == "Ha Noi" else set()))
-                     for place, values in sorted(office_series(table, series, tier).items())]
-            found.append(summary(tier, series, panel, OFFICE))
-        found.append(summary("province, net of year", series, net_of_year(panel), OFFICE))
-    city = office_series(table, "intermediate-students", "province")["Red River Delta", "Ha Noi"]
-    city_changes = changes(city, BREAKS["intermediate-students"] | MERGER)
-    found.append(summary("Ha Noi", "intermediate-students", [city_changes], OFFICE))
+def spread(items):
+    found = []
+    for item in items:
+        panel = panel_changes(item)
+        found.append(summary(item["panel"], item["series"], panel, item["provenance"]))
+        if item["net_of_year"] == "yes":
+            found.append(summary(item["panel"] + ", net of year", item["series"],
+                                 net_of_year(panel), item["provenance"]))
     return found
 
 
 # MARK: Centres
 
-# How far panels of different kinds are apart says how far Hanoi's levels may be from any of them.
-KINDS = [("national", "national TVET enrolment"), ("national", "national intermediate graduates"),
-        
-         ("national", "national higher-education students"), ("country", "intermediate-students"),
-         ("province", "intermediate-students"), ("province", "lower-secondary-pupils")]
 # The method's widths. The panels give about 0.69 for the yearly sd as a whole (stderr tells);
 # that the split is known less well than the sum is a judgement.
 LOG_SD = {"sigma_epsilon": 0.8, "sigma_eta": 0.7, "sigma_zeta": 0.8}
@@ -176,29 +144,31 @@ def one_digit(value):
     return float(f"{value:.0e}")
 
 
-def derived(panels):
+def derived(panels, items):
     """Centres before rounding, and the log sd of the yearly sd."""
-    sd = {key: r["median_sd"] for key, r in panels.items()}
-    typical = math.sqrt(sd["national", "national TVET enrolment"]
-                        * sd["province", "intermediate-students"])
-    # The national wave of 2001-2015 is one event seen by 62 provinces: with it and without it.
-    both = [panels[tier, "intermediate-students"] for tier in ("province", "province, net of year")]
+    role = {r: (i["panel"], i["series"]) for i in items if (r := i["role"])}
+    low, high = panels[role["low"]], panels[role["high"]]
+    typical = math.sqrt(low["median_sd"] * high["median_sd"])
+    # A wave that all provinces share is one event seen many times: with it and without it.
+    both = [high, panels[high["panel"] + ", net of year", high["series"]]]
     transitory, permanent, slope = (statistics.mean(r[key] for r in both) for key in
                                     ("transitory_share", "permanent_share", "slope_share"))
     zetas = [typical * math.sqrt(slope * (1 - phi * phi)) / phi for phi in PHI]
-    apart = statistics.stdev(math.log(sd[key]) for key in KINDS)
-    within = panels["province", "intermediate-students"]["between_log_sd_net"]
+    apart = statistics.stdev(math.log(panels[i["panel"], i["series"]]["median_sd"])
+                             for i in items if i["role"])
     return {"typical": typical, "sigma_epsilon": typical * math.sqrt(transitory / 2),
             "sigma_eta": typical * math.sqrt(permanent),
             "sigma_zeta": math.sqrt(zetas[0] * zetas[1]),
-            "log_sd": math.hypot(apart, within)}
+            "log_sd": math.hypot(apart, high["between_log_sd_net"])}
 
 
-def theta(found):
-    raw = derived({(r["panel"], r["series"]): r for r in found})
-    reason = "sd between national TVET and students by province; split as students by province"
+def theta(found, items):
+    raw = derived({(r["panel"], r["series"]): r for r in found}, items)
+    low, high = (next(i for i in items if i["role"] == role) for role in ("low", "high"))
+    reason = f"sd between {low['series']} and {high['series']} by {high['panel']}"
     records = [{"parameter": name, "centre": f"{one_digit(raw[name]):g}", "log_sd": f"{log_sd:g}",
-                "source": f"education panels: {reason}; before rounding {raw[name]:.3f}",
+                "source": f"panels: {reason}; split as the latter; "
+                          f"before rounding {raw[name]:.3f}",
                 "grade": "B"} for name, log_sd in LOG_SD.items()]
     served = "served as one of two values; the panels are too short to tell it"
     records += [{"parameter": name, "centre": f"{phi:g}", "log_sd": "0", "source": served,
@@ -223,26 +193,31 @@ def table_text(records):
     return out.getvalue()
 
 
+FIGURES = ["median_sd", "lower_quartile_sd", "upper_quartile_sd", "ordinary_sd",
+           "between_log_sd", "between_log_sd_net", "lag1", "lag2", "lag3", "transitory_share",
+           "permanent_share", "slope_share"]
+
+
+def write_fixture(found, raw):
+    """One number a row: the panel, the series, what it is, the number."""
+    lines = [f"# theta_prior.py, Python {sys.version.split()[0]}", "panel,series,figure,value"]
+    for r in found:
+        panel = r["panel"].replace(", net of year", " net of year")
+        lines += [f"{panel},{r['series']},{key},{r[key]!r}" for key in FIGURES
+                  if r[key] is not None]
+    lines += [f"path,,{key},{value!r}" for key, value in raw.items()]
+    FIXTURE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def main():
-    parser = argparse.ArgumentParser(description="The prior on θ from education panels.")
-    parser.add_argument("evidence", help="published figures, with those of Vietnam")
-    parser.add_argument("provinces", help="statistics office tables by province")
-    parser.add_argument("--check", action="store_true", help="compare, write nothing")
-    arguments = parser.parse_args()
-    found = spread(rows(arguments.evidence), rows(arguments.provinces))
-    prior, raw = theta(found)
-    print("before rounding:", *(f"{key} {value:.4f}" for key, value in raw.items()),
-          file=sys.stderr)
-    stale = []
-    for name, records in (("panel-spread.csv", found), ("theta.csv", prior)):
-        path, text = PRIORS / name, table_text(records).encode()
-        if arguments.check:
-            stale += [] if path.exists() and path.read_bytes() == text else [name]
-        else:
-            path.write_bytes(text)
+    items = rows(PANELS / "spread.csv")
+    found = spread(items)
+    prior, raw = theta(found, items)
+    write_fixture(found, raw)
+    stale = [name for name, records in (("panel-spread.csv", found), ("theta.csv", prior))
+             if (PRIORS / name).read_bytes() != table_text(records).encode()]
     for name in stale:
-        print(f"notebooks-data/priors/{name} is not what the panels give; run without --check",
-              file=sys.stderr)
+        print(f"notebooks-data/priors/{name} is not what the panels give", file=sys.stderr)
     return 1 if stale else 0
 
 

@@ -27,7 +27,8 @@ public struct Workbench<Executor: BlockExecutor>: Sendable {
     var fits: [(assumptions: [Assumption], input: SimulationInput)] = []
     let asked = scenarios.isEmpty ? [study.baseline] : scenarios
     for scenario in asked where !fits.contains(where: { $0.assumptions == scenario.assumptions }) {
-      let problem = try study.problem(under: scenario).prepared(executor)
+      let problem = try study.problem(under: scenario).prepared(
+        for: [study.baseline] + asked, executor)
       fits.append(
         (
           assumptions: scenario.assumptions,

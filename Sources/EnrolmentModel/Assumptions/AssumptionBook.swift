@@ -8,7 +8,7 @@ public struct AssumptionBook: Hashable, Sendable {
   /// All assumptions, by key.
   public private(set) var entries: [String: Assumption]
   /// Quantile functions that are prepared already.
-  private var tables: [String: QuantileTable] = [:]
+  private(set) var tables = QuantileTables()
 
   /// Makes a book if no key is missing.
   ///
@@ -46,17 +46,17 @@ public struct AssumptionBook: Hashable, Sendable {
   ///
   /// - Parameter key: A key that the book is known to hold.
   /// - Returns: The prepared one, or a new one, which takes up to a millisecond.
-  func table(_ key: String) -> QuantileTable { tables[key] ?? QuantileTable(distribution(key)) }
+  func table(_ key: String) -> QuantileTable { tables[distribution(key)] }
 
   /// The book with every quantile function prepared, for work that asks for them again and again.
   ///
-  /// - Parameter executor: Runs blocks of work.
+  /// - Parameters:
+  ///   - others: Distributions beside the book's own that the work asks for.
+  ///   - executor: Runs blocks of work.
   /// - Returns: An equal book.
-  func prepared(_ executor: some BlockExecutor) -> Self {
-    let missing = entries.keys.filter { tables[$0] == nil }.sorted()
-    let made = executor.map(missing.count) { QuantileTable(distribution(missing[$0])) }
+  func prepared(with others: [Distribution] = [], _ executor: some BlockExecutor) -> Self {
     var copy = self
-    for (key, table) in zip(missing, made) { copy.tables[key] = table }
+    copy.tables.prepare(sorted.map(\.distribution) + others, executor)
     return copy
   }
 
@@ -66,10 +66,7 @@ public struct AssumptionBook: Hashable, Sendable {
   /// - Returns: The changed book.
   public func replacing(_ overrides: [Assumption]) -> Self {
     var copy = self
-    for entry in overrides {
-      copy.entries[entry.key] = entry
-      copy.tables[entry.key] = nil
-    }
+    for entry in overrides { copy.entries[entry.key] = entry }
     return copy
   }
 

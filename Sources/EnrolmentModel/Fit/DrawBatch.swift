@@ -25,13 +25,15 @@ struct DrawBatch: Hashable, Sendable {
 
 extension FitProblem {
   /// The most draws that are held at once.
-  static let largestBatch = 1_000_000
+  static let largestBatch = 250_000
+  /// Replicates of a batch where there are several; of draws, about a quarter of a million.
+  private static let replicatesOfBatch = 5
 
-  /// All draws in batches: one up to a million draws, then of half a million each.
+  /// All draws in batches, one where they are few.
   var batches: [DrawBatch] {
     guard draws > Self.largestBatch else { return [DrawBatch(self, replicates: 0..<replicates)] }
-    return stride(from: 0, to: replicates, by: 10).map {
-      DrawBatch(self, replicates: $0..<min(replicates, $0 + 10))
+    return stride(from: 0, to: replicates, by: Self.replicatesOfBatch).map {
+      DrawBatch(self, replicates: $0..<min(replicates, $0 + Self.replicatesOfBatch))
     }
   }
 }

@@ -22,6 +22,14 @@ public struct FitDraws: Sendable {
     case remaining
     /// What row j takes from the log likelihood, see `ObservationSet`.
     case rowShare(Int)
+
+    /// The year of the path that its figure is about.
+    var year: Int? {
+      switch self {
+      case .turns(_, let year), .undisturbed(_, let year): year
+      case .share, .loss, .catchUp, .carryOver, .remaining, .rowShare: nil
+      }
+    }
   }
 
   /// How many draws there are.

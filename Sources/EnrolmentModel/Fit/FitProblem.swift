@@ -79,20 +79,27 @@ public struct FitProblem: Sendable {
       treatment: treatment, draws: draws, seed: seed, until: until, luck: luck)
   }
 
-  /// The same problem with every quantile function of the book prepared.
+  /// The same problem with every quantile function of the book and of some levers prepared.
   ///
-  /// - Parameter executor: Runs blocks of work.
+  /// - Parameters:
+  ///   - scenarios: Whose levers will be drawn.
+  ///   - executor: Runs blocks of work.
   /// - Returns: An equal problem.
-  func prepared(_ executor: some BlockExecutor) -> Self {
-    with(book: book.prepared(executor), segments: segments)
+  func prepared(for scenarios: [Scenario], _ executor: some BlockExecutor) -> Self {
+    let levers = scenarios.flatMap { $0.orderedLevers.flatMap(LeverDoses.distributions) }
+    return with(book: book.prepared(with: levers, executor), segments: segments)
   }
 
   /// How many independent parts the draws are made in; their spread gives the
   /// Monte-Carlo error.
   ///
-  /// Beyond a million draws there are more of them, since each is held whole.
+  /// Each has a thousand draws or more, since a replicate takes some of every θ and eight side by
+  /// side; where that would leave fewer than ten, there are ten of at least 250. Beyond a million
+  /// draws there are more than usual, since each is held whole.
   public var replicates: Int {
-    max(1, min(Self.usualReplicates, draws / 250), draws / Self.largestReplicate)
+    let few = min(Self.usualReplicates / 2, draws / 250)
+    return max(
+      1, min(Self.usualReplicates, max(few, draws / 1000)), draws / Self.largestReplicate)
   }
 
   /// Enough replicates for a standard error that is itself known to a sixth.
@@ -110,6 +117,16 @@ public struct FitProblem: Sendable {
 
   /// The years that are reported.
   public var reportedYears: [Year] { plan.years.filter { $0 >= plan.year && $0 <= until } }
+
+  /// The first year of the path that anything rests on: the first with an enrolment row, or the
+  /// first that is kept of each draw.
+  ///
+  /// Whatever is kept, it is the same, and so is the luck of all later years.
+  var firstPathYear: Year {
+    let rows = selection.rows(.enrolment).map(\.year)
+    let first = rows.reduce(plan.year + -Fitter.yearsBack, min)
+    return max(plan.historyFrom, first)
+  }
 
   /// Enrolment rows that the treatment lets in.
   var enrolmentRows: [Evidence] {

@@ -25,7 +25,7 @@ extension FitSampler {
       work.centre[direction] = Lanes(repeating: mode)
     }
     node.directions.add(work.moves, to: work.z, at: reached)
-    evaluate(node, work)
+    evaluate(node, work, observedSpan)
     step(node, work)
   }
 

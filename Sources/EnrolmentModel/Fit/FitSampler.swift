@@ -29,8 +29,9 @@ struct FitSampler {
   private let resampling: RandomStream
   private let drawn: [Int]
   let reached: [Int]
-  /// Special years that reported or observed figures depend on.
-  private let specials: Int
+  /// What reported or observed figures depend on, and what observations alone do.
+  private let span: LatentSpan
+  let observedSpan: LatentSpan
 
   /// One θ with its mode and its share of the proposals.
   struct Node {
@@ -85,7 +86,10 @@ struct FitSampler {
     resampling = RandomStream(seed: problem.seed, name: "fit/resampling")
     // Counts of later years, where the as-of date knows them, speak of earlier ones too.
     let last = max(problem.until - problem.plan.historyFrom, observations.lastYear)
-    specials = intake.specialYears.count { $0 <= last }
+    let read = columns.compactMap(\.year) + ceilingYears + [observations.years.lowerBound]
+    let first = read.min() ?? 0
+    span = LatentSpan(first...last, intake)
+    observedSpan = LatentSpan(observations.years, intake)
     let isDrawn = Self.drawn(intake, through: last)
     drawn = isDrawn.indices.filter { isDrawn[$0] }
   }
@@ -117,7 +121,7 @@ struct FitSampler {
         // The group's first level stands for the shapes of all its levels.
         for coordinate in layout.shapeCoordinates(level) { drawn[coordinate] = false }
       }
-      for year in (last + 1)..<max(last + 1, layout.years) {
+      for year in 0..<layout.years where year < layout.firstYear || year > last {
         drawn[layout.path(level, year)] = false
       }
       for (special, year) in intake.specialYears.enumerated() where year > last {
@@ -152,11 +156,11 @@ struct FitSampler {
     var nodeOf = [Int](repeating: 0, count: count)
     let work = Workspace(self)
     var position = 0
-    for node in nodes.indices {
+    for (node, theta) in nodes.enumerated() {
       let end = end(of: node, among: count)
       while position < end {
         let size = min(Lanes.width, end - position)
-        let log = propose(first + position, nodes[node], work)
+        let log = propose(first + position, theta, work)
         for lane in 0..<size {
           logWeights[position + lane] = log[lane]
           nodeOf[position + lane] = node
@@ -193,13 +197,13 @@ struct FitSampler {
     }
     centre(node, work)
     let correction = moveInformed(draw, node, work)
-    evaluate(node, work)
+    evaluate(node, work, span)
     let fit = observations.logLikelihood(work.residuals, shares: work.shares)
     return fit + correction + node.logRatio + logCeiling(work.state)
   }
 
-  func evaluate(_ node: Node, _ work: Workspace) {
-    work.state.update(work.z, node.prior, specials: specials)
+  func evaluate(_ node: Node, _ work: Workspace, _ span: LatentSpan) {
+    work.state.update(work.z, node.prior, span)
     observations.residuals(work.state, into: work.residuals)
   }
 

@@ -47,6 +47,7 @@ final class Fitter: Sendable {
     let intake = IntakeModel(
       plan: problem.plan, book: problem.book, segments: problem.segments,
       calendars: problem.calendars, specialYears: problem.specialYears,
+      firstYear: problem.firstPathYear - problem.plan.historyFrom,
       lastKnownMonth: problem.lastClosureMonth, treatment: problem.treatment)
     let observations = try ObservationSet(
       problem.enrolmentRows, plan: problem.plan, book: problem.book)
@@ -64,7 +65,8 @@ final class Fitter: Sendable {
   /// - Parameters:
   ///   - batch: Which draws.
   ///   - executor: Runs blocks of work.
-  ///   - widths: What the first batch of all has found; nothing for the first.
+  ///   - known: What the first batch of all has found; nothing for the first.
+  /// - Returns: The fit of the batch.
   /// - Throws: `FitFailure` where no weight is worth anything.
   func fit(
     _ batch: DrawBatch, _ executor: some BlockExecutor, widths known: WidthFloor? = nil
@@ -84,7 +86,8 @@ final class Fitter: Sendable {
     widths.apply(to: draws)
     return EnrolmentFit(
       self, draws, batch, widths: widths,
-      diagnostics: Self.diagnostics(replicates, widths, nodes: sampler.nodes.count))
+      diagnostics: Self.diagnostics(
+        replicates, widths, nodes: sampler.nodes.count, executor))
   }
 
   private static func modes(
@@ -94,7 +97,8 @@ final class Fitter: Sendable {
     typealias Mode = (prior: PathPrior, mode: LaplaceApproximation)
     @Sendable func mode(_ theta: Theta, from start: [Double]) throws(FactorizationError) -> Mode {
       let prior = try PathPrior(
-        theta, book: problem.book, plan: problem.plan, centre: problem.centre)
+        theta, book: problem.book, plan: problem.plan, centre: problem.centre,
+        from: intake.layout.firstYear)
       return (prior, try LaplaceApproximation(prior, intake, observations, from: start))
     }
     // The middle of the grid first; its mode is where the others start.
@@ -154,7 +158,8 @@ final class Fitter: Sendable {
   }
 
   private static func diagnostics(
-    _ replicates: [FitSampler.Replicate], _ widths: WidthFloor, nodes: Int
+    _ replicates: [FitSampler.Replicate], _ widths: WidthFloor, nodes: Int,
+    _ executor: some BlockExecutor
   ) -> FitDiagnostics {
     var byNode = [[Double]](repeating: [], count: nodes)
     for replicate in replicates {
@@ -164,15 +169,19 @@ final class Fitter: Sendable {
     }
     let all = replicates.flatMap(\.logWeights)
     let top = all.max() ?? 0
+    // A tail needs a few hundred weights before its shape says anything.
+    let samples = [all] + byNode.filter { $0.count >= 250 }
+    let shapes = executor.map(samples.count) {
+      ImportanceWeights.paretoShape(logWeights: samples[$0])
+    }
     var sum = 0.0
     var mass = 0.0
-    // A tail needs a few hundred weights before its shape says anything.
-    for weights in byNode where weights.count >= 250 {
+    for (weights, shape) in zip(samples, shapes).dropFirst() {
       let share = weights.reduce(0) { $0 + Double.exp($1 - top) }
-      sum += share * ImportanceWeights.paretoShape(logWeights: weights)
+      sum += share * shape
       mass += share
     }
-    let overall = ImportanceWeights.paretoShape(logWeights: all)
+    let overall = shapes[0]
     return FitDiagnostics(
       effectiveSampleSize: replicates.reduce(0) { $0 + $1.effectiveSampleSize },
       proposals: all.count, paretoK: mass > 0 ? sum / mass : overall, paretoKOverall: overall,

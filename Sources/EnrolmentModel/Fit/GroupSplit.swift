@@ -39,8 +39,8 @@ struct GroupSplit {
   ///   - years: T.
   ///   - asked: How many years count, from the first.
   @inline(__always)
-  func resolve(_ path: borrowing Room<Lanes>, years: Int, asked: Int) {
-    for year in 0..<asked {
+  func resolve(_ path: borrowing Room<Lanes>, years: Int, asked: Range<Int>) {
+    for year in asked {
       var sum = Lanes.one
       for level in levels.dropFirst() { sum += Lanes.exp(path[level * years + year]) }
       let first = path[levels[0] * years + year] - Lanes.log(sum)

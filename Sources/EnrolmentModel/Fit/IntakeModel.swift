@@ -29,8 +29,6 @@ struct IntakeModel {
   private let commonWeight: Double
   private let ownWeight: Double
   private let closureEffects: [QuantileTable]
-  /// Positions of the years up to the last one before the plan's.
-  let ordinaryYears: Int
   private let catchUpTable: QuantileTable
   private let carryOverTable: QuantileTable
   private let remainingTable: QuantileTable
@@ -38,20 +36,18 @@ struct IntakeModel {
   /// Reads the model's constants from a book.
   init(
     plan: Plan, book: AssumptionBook, segments: IntakeSegments, calendars: [ClosureCalendar],
-    specialYears: [Int], lastKnownMonth: Int, treatment: Treatment
+    specialYears: [Int], firstYear: Int = 0, lastKnownMonth: Int, treatment: Treatment
   ) {
     let years = plan.years
     layout = LatentLayout(
       kin: Self.kin(plan), levels: plan.levels.count, years: years.count,
-      segments: segments.months.count,
-      specialYears: specialYears.count)
+      firstYear: firstYear, segments: segments.months.count, specialYears: specialYears.count)
     self.segments = segments
     self.specialYears = specialYears
     specialIndex = years.indices.map { specialYears.firstIndex(of: $0) ?? -1 }
     closed = specialYears.map { year in
       calendars.map { MonthVector(months: $0.closedShares(of: years[year])) }
     }
-    ordinaryYears = plan.year - plan.historyFrom
     hasClosure = closed.map { $0.contains { $0.yearSum > 0 } }
     planIndex = specialYears.firstIndex(of: plan.year - plan.historyFrom) ?? 0
     openMonths = MonthVector(months: (1...12).map { $0 > lastKnownMonth ? 1 : 0 })

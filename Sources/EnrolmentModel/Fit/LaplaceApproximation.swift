@@ -29,7 +29,7 @@ struct LaplaceApproximation {
   let logEvidence: Double
 
   private static let maximumSteps = 30
-  private static let tolerance = 1e-6
+  private static let tolerance = 1e-8
 
   /// Finds the mode and the shape around it.
   ///
@@ -46,9 +46,15 @@ struct LaplaceApproximation {
     let search = ModeSearch(prior, intake, observations)
     var z = start.isEmpty ? [Double](repeating: 0, count: intake.layout.count) : start
     var objective = search.objective(z)
+    var mixing = AndersonMixing(depth: 3)
     for _ in 0..<Self.maximumSteps {
       let target = try search.step(from: z)
-      let (next, value) = search.lineSearch(from: z, to: target, objective)
+      var next = mixing.next(z, target)
+      var value = search.objective(next)
+      if !(value < objective) {
+        mixing.restart()
+        (next, value) = search.lineSearch(from: z, to: target, objective)
+      }
       let gain = objective - value
       z = next
       objective = value

@@ -12,6 +12,8 @@ struct LatentLayout: Hashable {
   let kin: [Int]
   let levels: Int
   let years: Int
+  /// The first year of the path that anything rests on; earlier ones have no coordinates of theirs.
+  var firstYear = 0
   let segments: Int
   let specialYears: Int
 
@@ -62,12 +64,12 @@ struct LatentLayout: Hashable {
     return coordinates
   }
 
-  /// The coordinates other than the paths' that reach the first special years.
-  func touched(specials count: Int) -> [Int] {
+  /// The coordinates other than the paths' that reach some special years.
+  func touched(specials: Range<Int>) -> [Int] {
     var touched: [Int] = []
     for level in 0..<levels where kin[level] == level {
       touched += (0..<shares).map { profile(level, $0) } + [closure(level)]
-      for special in 0..<count {
+      for special in specials {
         touched += (0..<shares).map { deviation(special, level, $0) } + [outlier(special, level)]
       }
     }

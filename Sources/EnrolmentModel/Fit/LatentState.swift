@@ -58,31 +58,20 @@ final class LatentState {
   /// - Parameters:
   ///   - z: The standard normals.
   ///   - prior: The prior of the paths.
-  ///   - specials: How many of the special years are asked for, from the first.
-  func update(_ z: borrowing Room<Lanes>, _ prior: PathPrior, specials: Int) {
-    let asked = asked(specials)
-    prior.fill(z, intake.layout, through: asked, logUsual, mixed: mixed)
-    updateShapes(z, specials: specials, asked: asked)
+  ///   - span: What is asked for.
+  func update(_ z: borrowing Room<Lanes>, _ prior: PathPrior, _ span: LatentSpan) {
+    prior.fill(z, intake.layout, years: span.years, logUsual, mixed: mixed)
+    updateShapes(z, span)
   }
 
   /// Fills the room again where z has moved, but not in what paths are made of.
-  func updateShapes(_ z: borrowing Room<Lanes>, specials: Int) {
-    updateShapes(z, specials: specials, asked: asked(specials))
-  }
-
-  /// Years from the first that are filled.
-  private func asked(_ specials: Int) -> Int {
-    let last = specials > 0 ? intake.specialYears[specials - 1] : years - 1
-    return max(last + 1, min(years, intake.ordinaryYears))
-  }
-
-  private func updateShapes(_ z: borrowing Room<Lanes>, specials: Int, asked: Int) {
+  func updateShapes(_ z: borrowing Room<Lanes>, _ span: LatentSpan) {
     disruption.update(z, intake)
-    for special in 0..<specials {
+    for special in span.specials {
       for level in 0..<levels { updateShape(z, special, level) }
     }
     for level in 0..<levels {
-      for year in 0..<asked { updateYear(level, year) }
+      for year in span.years { updateYear(level, year) }
     }
   }
 

@@ -8,8 +8,8 @@ struct ModeSearch {
   private let observations: ObservationSet
   private let state: LatentState
   private let lanes: SearchRoom
-  /// Special years that observations reach.
-  private let specials: Int
+  /// What observations reach.
+  private let span: LatentSpan
   /// Coordinates other than the paths' that reach these.
   private let touched: [Int]
 
@@ -32,9 +32,13 @@ struct ModeSearch {
     self.observations = observations
     state = LatentState(intake)
     lanes = SearchRoom(intake.layout.count, observations.count)
-    let last = observations.lastYear
-    specials = intake.specialYears.count { $0 <= last }
-    touched = intake.layout.touched(specials: specials)
+    span = LatentSpan(observations.years, intake)
+    // A year without a free deviation has a coordinate for it that moves nothing.
+    let idle = Set(
+      span.specials.filter { !intake.isOutlier($0) }.flatMap { special in
+        (0..<intake.layout.levels).map { intake.layout.outlier(special, $0) }
+      })
+    touched = intake.layout.touched(specials: span.specials).filter { !idle.contains($0) }
   }
 
   /// Sets all lanes to z and works out the residuals.
@@ -44,7 +48,7 @@ struct ModeSearch {
   }
 
   private func evaluate() {
-    state.update(lanes.z, prior, specials: specials)
+    state.update(lanes.z, prior, span)
     observations.residuals(state, into: lanes.residuals)
   }
 
@@ -62,8 +66,8 @@ struct ModeSearch {
 
   /// The minimiser of the linearised problem: Hᵀ (H Hᵀ + R)⁻¹ (r + H z).
   func step(from z: [Double]) throws(FactorizationError) -> [Double] {
-    let jacobian = whitenedJacobian(z)
     let residual = observations.factor.solveLower(residuals(z))
+    let jacobian = whitenedJacobian(at: z)
     let shift = jacobian.multiplied(by: z)
     var system = jacobian.multipliedByTranspose(of: jacobian)
     for index in 0..<observations.count { system[index, index] += 1 }
@@ -90,6 +94,11 @@ struct ModeSearch {
   /// W H, with W the inverse of the errors' Cholesky factor: (n_obs x n).
   func whitenedJacobian(_ z: [Double]) -> Matrix {
     set(z)
+    return whitenedJacobian(at: z)
+  }
+
+  /// The same where all lanes stand at z already.
+  private func whitenedJacobian(at z: [Double]) -> Matrix {
     var jacobian = pathDerivatives()
     shapeDerivatives(z, into: &jacobian)
     // (n_obs x n) <- (n_obs x n_obs)^-1 (n_obs x n)
@@ -118,7 +127,7 @@ struct ModeSearch {
     for other in 0...component {
       let weight = derivative * prior.scales[component] * prior.levels[component, other]
       guard weight != 0 else { continue }
-      for shock in 0...year {
+      for shock in layout.firstYear...year {
         jacobian[row, layout.path(other, shock)] += weight * prior.years[year, shock]
       }
     }
@@ -133,7 +142,7 @@ struct ModeSearch {
         lanes.z[column][pair] = z[column] + Self.difference
         lanes.z[column][pair + pairs] = z[column] - Self.difference
       }
-      state.updateShapes(lanes.z, specials: specials)
+      state.updateShapes(lanes.z, span)
       observations.residuals(state, into: lanes.residuals)
       for (pair, column) in columns.enumerated() {
         for row in 0..<observations.count {

@@ -143,6 +143,9 @@ struct ObservationSet {
   /// The last year that any observation reaches.
   var lastYear: Int { terms.map(\.year).max() ?? 0 }
 
+  /// The years that observations are about.
+  var years: ClosedRange<Int> { min(terms.map(\.year).min() ?? 0, lastYear)...lastYear }
+
   /// −½ rᵀ R⁻¹ r, the log likelihood up to a constant.
   ///
   /// Also leaves (R⁻¹ r)ⱼ² / (R⁻¹)ⱼⱼ in `shares`: twice what row j alone, given

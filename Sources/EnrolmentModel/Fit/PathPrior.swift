@@ -12,7 +12,8 @@ internal import RealModule
 ///     x[ℓ,t] = m + s₀ z₀[ℓ] + g[t] + scale[ℓ] · Σ_τ L[t,τ] Σ_j C[ℓ,j] z[j,τ]
 ///
 /// with L the Cholesky factor of the covariance over years, C that of the
-/// correlation of levels, and g the mean growth, damped.
+/// correlation of levels, and g the mean growth, damped. Years before the first that anything rests
+/// on are integrated out: L is the factor of the others' covariance, zero elsewhere.
 ///
 /// Levels that a plan reports together are written as the log total of their
 /// group and log ratios within it (`GroupSplit`), because a row about the group
@@ -46,13 +47,15 @@ struct PathPrior {
   ///   - book: Level scales, correlation and initial growth.
   ///   - plan: Years and levels.
   ///   - centre: The middle of the first year's log level.
+  ///   - first: Position of the first year that anything rests on.
   /// - Throws: `FactorizationError` where a covariance is not positive definite.
   init(
-    _ theta: Theta, book: AssumptionBook, plan: Plan, centre: Double
+    _ theta: Theta, book: AssumptionBook, plan: Plan, centre: Double, from first: Int = 0
   ) throws(FactorizationError) {
     let count = plan.years.count
     let initial = book.distribution(AssumptionKey.initialGrowth)
-    years = try Self.yearFactor(theta, count: count, growthSD: initial.standardDeviation)
+    years = try Self.yearFactor(
+      theta, count: count, from: first, growthSD: initial.standardDeviation)
     let splits = plan.groups.map { GroupSplit($0, plan: plan, book: book) }
     self.splits = splits
     let ratios = Dictionary(uniqueKeysWithValues: splits.flatMap(\.ratios))
@@ -84,7 +87,7 @@ struct PathPrior {
   }
 
   private static func yearFactor(
-    _ theta: Theta, count: Int, growthSD: Double
+    _ theta: Theta, count: Int, from first: Int, growthSD: Double
   ) throws(FactorizationError) -> Matrix {
     let sums = dampedSums(theta.phi, count: count)
     // Response of μ[t] to b[0], then to each η and each ζ.
@@ -98,7 +101,12 @@ struct PathPrior {
     var covariance = responses.multipliedByTranspose(of: responses)
     let noise = theta.sigmaEpsilon * theta.sigmaEpsilon
     for year in 0..<count { covariance[year, year] += noise }
-    return try Cholesky(covariance).lower
+    let asked = try Cholesky(
+      Matrix(rows: count - first, columns: count - first) { covariance[first + $0, first + $1] }
+    ).lower
+    return Matrix(rows: count, columns: count) {
+      $0 >= first && $1 >= first ? asked[$0 - first, $1 - first] : 0
+    }
   }
 
   private static func levelFactor(
@@ -116,23 +124,26 @@ struct PathPrior {
   /// - Parameters:
   ///   - z: The standard normals.
   ///   - layout: Where they stand.
-  ///   - asked: How many years are filled, from the first.
+  ///   - asked: The years that are filled.
   ///   - out: Receives x[ℓ,t] at ℓ · T + t.
   ///   - mixed: Room for T values.
   func fill(
-    _ z: borrowing Room<Lanes>, _ layout: LatentLayout, through asked: Int,
+    _ z: borrowing Room<Lanes>, _ layout: LatentLayout, years asked: Range<Int>,
     _ out: borrowing Room<Lanes>, mixed: borrowing Room<Lanes>
   ) {
     let count = layout.years
+    let asked = asked.clamped(to: layout.firstYear..<count)
     years.elements.withUnsafeBufferPointer { factor in
       for level in 0..<layout.levels {
-        mix(level, z, layout, asked, mixed)
+        mix(level, z, layout, layout.firstYear..<asked.upperBound, mixed)
         let base = centres[level] + initialSDs[level] * z[layout.initial(level)]
         let slope = isRatio[level] ? 0.0 : 1.0
         // x <- L z by rows: (T) <- (T x T)(T)
-        for year in 0..<asked {
+        for year in asked {
           var sum = Lanes.zero
-          for shock in 0...year { sum += factor[shock * count + year] * mixed[shock] }
+          for shock in layout.firstYear...year {
+            sum += factor[shock * count + year] * mixed[shock]
+          }
           out[level * count + year] = base + slope * growth[year] + scales[level] * sum
         }
       }
@@ -158,16 +169,16 @@ struct PathPrior {
 
   @inline(__always)
   private func mix(
-    _ level: Int, _ z: borrowing Room<Lanes>, _ layout: LatentLayout, _ asked: Int,
+    _ level: Int, _ z: borrowing Room<Lanes>, _ layout: LatentLayout, _ years: Range<Int>,
     _ mixed: borrowing Room<Lanes>
   ) {
     let own = levels[level, level]
     let start = layout.path(level, 0)
-    for year in 0..<asked { mixed[year] = own * z[start + year] }
+    for year in years { mixed[year] = own * z[start + year] }
     for other in 0..<level where levels[level, other] != 0 {
       let share = levels[level, other]
       let from = layout.path(other, 0)
-      for year in 0..<asked { mixed[year] += share * z[from + year] }
+      for year in years { mixed[year] += share * z[from + year] }
     }
   }
 }

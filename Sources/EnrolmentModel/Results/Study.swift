@@ -75,7 +75,8 @@ public struct Study: Sendable {
   ) throws(Failure) -> (result: RunResult, detail: Detail) {
     progress(LocalizedText(vi: "Ước lượng quá khứ và mô phỏng", en: "Fitting and simulating"))
     return try Self(
-      problem: problem.prepared(executor), targets: targets, scenarios: scenarios,
+      problem: problem.prepared(for: [baseline] + scenarios, executor), targets: targets,
+      scenarios: scenarios,
       baseline: baseline
     ).runPrepared(executor, kept, read, progress)
   }

@@ -5,10 +5,20 @@ internal import Probability
 /// Scenarios that share a lever with the same numbers share its luck, so they
 /// also share the work of looking it up.
 struct LeverDoses {
-  /// One lever with its numbers, by quantity.
+  /// One drawn quantity of a lever with its numbers.
   private struct Entry {
-    let tables: [QuantileTable]
-    let streams: [LuckStream]
+    /// Which of the different doses it belongs to.
+    let dose: Int
+    /// Its place among the lever's quantities.
+    let place: Int
+    let table: QuantileTable
+    let stream: LuckStream
+
+    /// Writes its value in eight draws.
+    @inline(__always)
+    func fill(_ values: borrowing Room<LeverValues>, from draw: Int) {
+      values.start[dose][place] = table.quantiles(stream.uniforms(from: draw))
+    }
   }
 
   /// What makes two settings draw the same values.
@@ -17,11 +27,17 @@ struct LeverDoses {
     let quantities: [String: Distribution]
   }
 
+  private let tables: QuantileTables
   private var entries: [Entry] = []
   private var positions: [Key: Int] = [:]
 
+  /// No doses yet.
+  ///
+  /// - Parameter tables: Quantile functions that are prepared already.
+  init(_ tables: QuantileTables = QuantileTables()) { self.tables = tables }
+
   /// How many different doses there are.
-  var count: Int { entries.count }
+  var count: Int { positions.count }
 
   /// The position of a setting's dose, made where it is new.
   mutating func position(
@@ -29,12 +45,23 @@ struct LeverDoses {
   ) -> Int {
     let key = Key(lever: lever.key, quantities: setting.quantities)
     if let known = positions[key] { return known }
-    positions[key] = entries.count
-    entries.append(
-      Entry(
-        tables: lever.quantities.map { QuantileTable(setting.quantities[$0.key] ?? $0.prior) },
-        streams: lever.quantities.map { luck.stream(Self.streamName(lever, $0)) }))
-    return entries.count - 1
+    let position = positions.count
+    positions[key] = position
+    let distributions = Self.distributions(lever, setting)
+    for (place, quantity) in lever.quantities.enumerated() {
+      entries.append(
+        Entry(
+          dose: position, place: place, table: tables[distributions[place]],
+          stream: luck.stream(Self.streamName(lever, quantity))))
+    }
+    return position
+  }
+
+  /// What a lever's quantities are drawn from: what the scenario writes, else the catalogue's.
+  static func distributions(
+    _ lever: any Lever.Type, _ setting: LeverSetting
+  ) -> [Distribution] {
+    lever.quantities.map { setting.quantities[$0.key] ?? $0.prior }
   }
 
   /// The name of the stream of a lever's quantity, the same in every scenario.
@@ -44,10 +71,10 @@ struct LeverDoses {
 
   /// Fills the values of all doses in eight draws, as drawn, before strength and bounds.
   func fill(_ values: borrowing Room<LeverValues>, from draw: Int) {
-    for (position, entry) in entries.enumerated() {
-      for index in entry.tables.indices {
-        values.start[position][index] = entry.tables[index].quantiles(
-          entry.streams[index].uniforms(from: draw))
+    // Through a pointer, since an array would be retained and released for each entry.
+    entries.withUnsafeBufferPointer { entries in
+      for index in entries.indices {
+        entries[index].fill(values, from: draw)
       }
     }
   }

@@ -38,7 +38,7 @@ public struct Simulator: Sendable {
         scenario: $0.name, draws: draws, levels: problem.plan.levels.count, years: years.count)
     }
     let shared = SharedOutcomes(draws: draws, years: years.count)
-    var compiling = LeverDoses()
+    var compiling = LeverDoses(problem.book.tables)
     let compiled = scenarios.map {
       CompiledScenario($0, problem, years: years, doses: &compiling)
     }
@@ -51,9 +51,9 @@ public struct Simulator: Sendable {
       for draw in stride(from: first, to: end, by: Lanes.width) {
         trajectory.simulateBaseline(from: draw)
         trajectory.write(shared: shared)
-        for (scenario, ensemble) in zip(compiled, ensembles) {
-          trajectory.simulate(scenario)
-          trajectory.write(to: ensemble)
+        for index in compiled.indices {
+          trajectory.simulate(compiled[index])
+          trajectory.write(to: ensembles[index])
         }
       }
     }

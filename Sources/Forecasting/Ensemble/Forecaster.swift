@@ -5,7 +5,7 @@ internal import RealModule
 // 1. Never fail on a series of three or more finite values, whatever they are.
 // 2. Quantiles never cross, and lie at 0 or above where all values do.
 // 3. Accuracy on short annual series nobody here has seen.
-// 4. Speed: a fifth of a millisecond a series.
+// 4. Speed: an eighth of a millisecond a series.
 
 /// Forecasts annual series with what was learned from panels.
 ///
@@ -85,7 +85,8 @@ extension Outlook {
       changesAway[5 + place] = distances[place]
       changesAway[3 - place] = -distances[4 + place]
     }
-    let limit = Double.greatestFiniteMagnitude
+    // A billionth below the largest number, which ten digits would write as one beyond it.
+    let limit = Double.greatestFiniteMagnitude * (1 - 1e-9)
     let values = changesAway.map { away in
       let value = (window.last + changes.unit * (change + away)) * window.scale
       return min(max(value, max(lowest, -limit)), limit)

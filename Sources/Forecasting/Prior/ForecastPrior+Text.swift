@@ -12,7 +12,7 @@ extension ForecastPrior {
   /// Numbers have six significant digits. This format MUST NOT CHANGE without a
   /// new number in its first line: rebuilt priors are compared byte by byte.
   public var text: String {
-    var lines = ["format 1"] + provenance.map { "# " + $0 }
+    var lines = ["format 2"] + provenance.map { "# " + $0 }
     for (place, name) in SeriesFeatures.names.enumerated() {
       let numbers = [standardization.means[place], standardization.deviations[place]]
       lines.append(Self.line("feature", name, numbers[...]))
@@ -21,10 +21,7 @@ extension ForecastPrior {
       let numbers = regression.coefficients.row(step, PooledRegression.inputs)
       lines.append(Self.line("pooled", "\(step + 1)", numbers))
     }
-    for (place, model) in Model.members.enumerated() {
-      let numbers = weights.coefficients.row(place, SeriesFeatures.names.count + 1)
-      lines.append(Self.line("weight", model.rawValue, [weights.stepSlopes[place]] + numbers))
-    }
+    for (place, set) in weights.sets.enumerated() { lines += set.lines(set: place + 1) }
     for (place, name) in Self.distanceNames.enumerated() {
       let numbers = widths.coefficients.row(place, QuantileWidths.inputs)
       lines.append(Self.line("width", name, numbers))
@@ -40,7 +37,7 @@ extension ForecastPrior {
     ["share-75", "share-90", "share-95", "outer", "outer-second"].map { side + "-" + $0 }
   }
 
-  private static func line(_ key: String, _ name: String, _ numbers: ArraySlice<Double>) -> String {
+  static func line(_ key: String, _ name: String, _ numbers: ArraySlice<Double>) -> String {
     ([key, name] + numbers.map { "\(SignificantDigits.rounded($0))" }).joined(separator: " ")
   }
 
@@ -62,11 +59,10 @@ extension ForecastPrior {
       try reader.numbers("pooled", "\(step)", PooledRegression.inputs)
     }
     regression = PooledRegression(coefficients: steps.flatMap(\.self))
-    let members = try Model.members.mapTyped { model throws(TextProblem) in
-      try reader.numbers("weight", model.rawValue, SeriesFeatures.names.count + 2)
-    }
-    weights = MemberWeights(
-      coefficients: members.flatMap { $0.dropFirst() }, stepSlopes: members.map { $0[0] })
+    weights = WeightCommittee(
+      sets: try (1...WeightCommittee.size).mapTyped { set throws(TextProblem) in
+        try MemberWeights(&reader, set: set)
+      })
     let distances = try Self.distanceNames.mapTyped { name throws(TextProblem) in
       try reader.numbers("width", name, QuantileWidths.inputs)
     }

@@ -1,6 +1,6 @@
 /// What was learned from panels of annual series: the whole memory of the forecaster.
 ///
-/// About 700 numbers: the standardisation of the features, the pooled regression,
+/// About 4,000 numbers: the standardisation of the features, the pooled regression,
 /// the members' weights, the widths of the quantiles, how much wider each single
 /// model has to be, and the dependence between steps. It holds nothing of any one
 /// series. Kept as text with its provenance; see ``init(text:)``.
@@ -9,7 +9,7 @@ public struct ForecastPrior: Sendable, Hashable {
   public var provenance: [String]
   var standardization: Standardization
   var regression: PooledRegression
-  var weights: MemberWeights
+  var weights: WeightCommittee
   var widths: QuantileWidths
   /// By how much the distances are multiplied for a model that stands alone.
   var factors: [Model: Double]

@@ -17,8 +17,8 @@ struct PriorReader {
   }
 
   mutating func format() throws(ForecastPrior.TextProblem) {
-    guard try numbers("format", nil, 1) == [1] else {
-      throw ForecastPrior.TextProblem(line: 1, reason: "this program reads format 1")
+    guard try numbers("format", nil, 1) == [2] else {
+      throw ForecastPrior.TextProblem(line: 1, reason: "this program reads format 2")
     }
   }
 

@@ -4,7 +4,8 @@ internal import RealModule
 ///
 /// Dividing first makes every model work alike on values of 10¹⁵ and of 10⁻¹²;
 /// the ensemble multiplies its answer back. Years before the last 60 are left
-/// out: they cost time and say nothing about the years to come.
+/// out: they cost time and say nothing about the years to come. A series with wide
+/// gaps keeps three observations, however long ago they were.
 struct SeriesWindow: Sendable {
   /// Scaled values, one a year, NaN in gaps; the first and the last are observed.
   let values: [Double]
@@ -21,8 +22,7 @@ struct SeriesWindow: Sendable {
   static let length = 60
 
   init(_ series: YearlySeries) {
-    var start = max(0, series.values.count - Self.length)
-    while series.values[start].isNaN { start += 1 }
+    let start = Self.start(series.values)
     let recent = series.values[start...]
     let known = recent.filter { !$0.isNaN }
     let largest = known.reduce(0) { max($0, abs($1)) }
@@ -33,7 +33,19 @@ struct SeriesWindow: Sendable {
     values = recent.map { $0 / scale }
     observed = known.count
     isNonnegative = !known.contains { $0 < 0 }
-    logs = known.allSatisfy { $0 > 0 } ? values.map { Double.log($0) } : nil
+    // Scaled first: beside 10³⁰⁰ a value of 10⁻³⁰⁰ is 0.
+    logs = values.allSatisfy { $0 > 0 || $0.isNaN } ? values.map { Double.log($0) } : nil
+  }
+
+  /// The first observation of the last 60 years, or the third from the end where it is earlier.
+  private static func start(_ values: [Double]) -> Int {
+    var (first, seen) = (values.count - 1, 0)
+    for place in values.indices.reversed() where !values[place].isNaN {
+      if seen >= Outlook.fewest, place < values.count - length { break }
+      first = place
+      seen += 1
+    }
+    return first
   }
 
   /// The last value.

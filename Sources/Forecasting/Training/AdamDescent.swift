@@ -2,10 +2,9 @@
 ///
 ///     m ← 0.9 m + 0.1 g     v ← s v + (1−s) g²     θ ← θ − r m̂ / (√v̂ + 10⁻¹⁰)
 ///
-/// m̂ and v̂ are corrected for their start at 0. s is 0.999, or less where the first
-/// gradients are much larger than the last. The rate r falls to three tenths
-/// after 60 % of the rounds and to a tenth after 85 %. No randomness: all cases
-/// are in every gradient.
+/// m̂ and v̂ are corrected for their start at 0. The smaller s is, the sooner the first
+/// gradients, which are much larger than the last, are forgotten. The rate r falls
+/// in a straight line to 0, which takes the noise of the batches out of the end.
 ///
 /// Reference: Kingma and Ba (2015), *Adam: a method for stochastic optimization*.
 struct AdamDescent {
@@ -15,7 +14,7 @@ struct AdamDescent {
   private var mean: [Double]
   private var square: [Double]
 
-  init(parameters: Int, rate: Double, rounds: Int, memory: Double = 0.999) {
+  init(parameters: Int, rate: Double, rounds: Int, memory: Double) {
     self.rate = rate
     self.rounds = rounds
     self.memory = memory
@@ -27,21 +26,20 @@ struct AdamDescent {
   ///
   /// - Parameters:
   ///   - start: Where to begin.
-  ///   - gradient: Adds the gradient at a place to a vector of zeros.
+  ///   - gradient: Adds the gradient of a round at a place to a vector of zeros.
   /// - Returns: Where it ended.
   mutating func minimise(
-    _ start: [Double], _ gradient: (_ at: [Double], _ into: inout [Double]) -> Void
+    _ start: [Double], _ gradient: (_ round: Int, _ at: [Double], _ into: inout [Double]) -> Void
   ) -> [Double] {
     var place = start
     var slope = [Double](repeating: 0, count: start.count)
     var (fadeMean, fadeSquare) = (1.0, 1.0)
     for round in 0..<rounds {
       for index in slope.indices { slope[index] = 0 }
-      gradient(place, &slope)
+      gradient(round, place, &slope)
       fadeMean *= 0.9
       fadeSquare *= memory
-      let share = Double(round) / Double(rounds)
-      let step = rate * (share < 0.6 ? 1 : share < 0.85 ? 0.3 : 0.1)
+      let step = rate * (1 - Double(round) / Double(rounds))
       for index in place.indices {
         mean[index] = 0.9 * mean[index] + 0.1 * slope[index]
         square[index] = memory * square[index] + (1 - memory) * slope[index] * slope[index]

@@ -103,7 +103,7 @@ public struct PriorTrainer {
   }
 
   private func finished(
-    _ regression: PooledRegression, _ weights: MemberWeights, _ progress: (Stage) -> Void
+    _ regression: PooledRegression, _ weights: WeightCommittee, _ progress: (Stage) -> Void
   ) -> ForecastPrior {
     let study = ResidualStudy(cases: cases, loss: loss, inputs: inputs, weights: weights)
     let widths = study.widths()

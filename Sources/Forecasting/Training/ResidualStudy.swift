@@ -13,7 +13,7 @@ struct ResidualStudy {
   private static let width = SeriesFeatures.names.count + 1
   private static let steps = TrainingCases.steps
 
-  init(cases: TrainingCases, loss: TrainingLoss, inputs: [Double], weights: MemberWeights) {
+  init(cases: TrainingCases, loss: TrainingLoss, inputs: [Double], weights: WeightCommittee) {
     self.cases = cases
     self.loss = loss
     self.inputs = inputs

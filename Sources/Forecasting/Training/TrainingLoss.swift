@@ -19,7 +19,7 @@ struct TrainingLoss {
 
   /// How much older origins and shorter histories count.
   static let ageShares = [1, 1, 0.6]
-  static let historyShares = [1, 0.6, 0.4]
+  static let historyShares = [1, 0.6, 0.4, 0.6]
 
   private let cases: TrainingCases
 
@@ -53,10 +53,10 @@ struct TrainingLoss {
     return 0.5 / (size * relativeScales[scale]) + 0.5 / changeScales[scale]
   }
 
-  /// The weight of a case at a step when errors are measured in changes.
+  /// What an absolute error of a change costs at a step when errors are measured in changes.
   func changeWeight(_ item: Int, _ step: Int) -> Double {
     guard !cases.outcomes[item * TrainingCases.steps + step].isNaN else { return 0 }
-    return weights[item] / changeScales[cases.groups[item] * TrainingCases.steps + step]
+    return 1 / changeScales[cases.groups[item] * TrainingCases.steps + step]
   }
 
   private static func scales(
@@ -92,7 +92,8 @@ struct TrainingLoss {
       let range = (place * TrainingOrigins.groups)..<((place + 1) * TrainingOrigins.groups)
       for group in range {
         let kind = group - range.lowerBound
-        shares[group] = counts[group] > 0 ? ageShares[kind / 3] * historyShares[kind % 3] : 0
+        let (age, history) = kind.quotientAndRemainder(dividingBy: TrainingOrigins.kinds)
+        shares[group] = counts[group] > 0 ? ageShares[age] * historyShares[history] : 0
       }
       let total = max(range.reduce(0) { $0 + shares[$1] }, 1e-12)
       let size = Double(min(panel.series.count, 1000)).squareRoot()

@@ -1,6 +1,6 @@
 internal import RealModule
 
-/// Learns the distances of the quantiles by descent on their pinball losses.
+/// Learns the distances of the quantiles by descent on their pinball losses, a batch of cases a round.
 ///
 /// Each quantile's loss is divided by its tail probability, so that the outer
 /// ones count as much as the inner ones: for 2.5 % and 97.5 % that is the interval
@@ -16,10 +16,13 @@ struct WidthsTraining {
   /// What depends on the step, one a case and step.
   let stepInputs: [SIMD4<Double>]
 
-  static let rounds = 200
-  static let rate = 0.03
+  static let rounds = 1500
+  static let rate = 0.02
+  static let memory = 0.99
   /// The penalty on squared coefficients but the first of each term.
   static let penalty = 1.0
+  /// What is added to it, divided by the number of cases.
+  static let casePenalty = 50_000.0
   /// The probabilities of the upper quantiles.
   static let probabilities = [0.75, 0.9, 0.95, 0.975]
 
@@ -29,7 +32,7 @@ struct WidthsTraining {
   func learned() -> QuantileWidths {
     let size = Self.rows * QuantileWidths.inputs
     var descent = AdamDescent(
-      parameters: size, rate: Self.rate, rounds: Self.rounds, memory: 0.99)
+      parameters: size, rate: Self.rate, rounds: Self.rounds, memory: Self.memory)
     var start = [Double](repeating: 0, count: size)
     for side in 0..<2 {
       // The outer distances begin at about four mean changes, one term with the disagreement.
@@ -37,30 +40,33 @@ struct WidthsTraining {
       start[first] = 1
       start[first + 2 * QuantileWidths.inputs - 2] = 1
     }
-    let found = descent.minimise(start) { place, slope in
-      addGradient(QuantileWidths(coefficients: place), &slope)
+    let penalty = Self.penalty + Self.casePenalty / Double(cases.count)
+    let sampler = CaseSampler(weights: loss.weights, name: "widths training")
+    let found = descent.minimise(start) { round, place, slope in
+      let widths = QuantileWidths(coefficients: place)
+      for item in sampler.batch(round) { add(item, widths, &slope) }
       for index in place.indices where index % QuantileWidths.inputs != 0 {
-        slope[index] += Self.penalty * place[index]
+        slope[index] += penalty * place[index]
       }
     }
     return QuantileWidths(coefficients: found)
   }
 
-  private func addGradient(_ widths: QuantileWidths, _ slope: inout [Double]) {
-    for item in 0..<cases.count {
-      let features = inputs[(item * Self.width)..<((item + 1) * Self.width)]
-      let scores = widths.scores(features)
-      var pushes = SIMD16<Double>()
-      for step in 0..<TrainingCases.steps {
-        let push = push(widths, scores, item, step)
-        pushes += push
-        addStepInputs(push, stepInputs[item * TrainingCases.steps + step], &slope)
-      }
-      for row in 0..<Self.rows {
-        let first = row * QuantileWidths.inputs
-        for (column, value) in features.enumerated() {
-          slope[first + column] += pushes[row] * value
-        }
+  /// Adds the gradient of a case.
+  private func add(_ item: Int, _ widths: QuantileWidths, _ slope: inout [Double]) {
+    let features = inputs[(item * Self.width)..<((item + 1) * Self.width)]
+    let scores = widths.scores(features)
+    var pushes = SIMD16<Double>()
+    for step in 0..<TrainingCases.steps {
+      let push = push(widths, scores, item, step)
+      pushes += push
+      addStepInputs(push, stepInputs[item * TrainingCases.steps + step], &slope)
+    }
+    for row in 0..<Self.rows {
+      var place = row * QuantileWidths.inputs
+      for value in features {
+        slope[place] += pushes[row] * value
+        place += 1
       }
     }
   }
@@ -81,7 +87,7 @@ struct WidthsTraining {
     _ widths: QuantileWidths, _ scores: [Double], _ item: Int, _ step: Int
   ) -> SIMD16<Double> {
     let place = item * TrainingCases.steps + step
-    let weight = loss.changeWeight(item, step) / Double(TrainingCases.steps)
+    let weight = loss.changeWeight(item, step) / Double(TrainingCases.steps * CaseSampler.size)
     var push = SIMD16<Double>()
     guard weight > 0 else { return push }
     let (distances, first) = widths.outward(scores, stepInputs[place])

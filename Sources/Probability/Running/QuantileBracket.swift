@@ -78,8 +78,11 @@ struct QuantileBracket: Sendable {
     let last = ranks.upperBound - before
     if last >= 0, last < kept.count { cutAbove(kept[last]) }
     if last < 0, ranks.upperBound >= below { cutAbove(low) }
-    if first >= 0, first < kept.count { cutBelow(kept[first]) }
-    if first >= kept.count, first < kept.count + atHigh { cutBelow(high) }
+    if first >= 0, first < kept.count {
+      cutBelow(kept[first])
+    } else if first >= kept.count, first < kept.count + atHigh {
+      cutBelow(high)
+    }
   }
 
   /// Makes a value the upper end; those above it are in no count any more.

@@ -5,13 +5,13 @@
 /// brackets narrow. So the quantiles are those of a full sort, in memory that grows with √n.
 ///
 /// Beyond `exactLimit` values the brackets stand still and are cut into equal bins that only count:
-/// from there on the memory is constant and a quantile is known within ``resolution``, a five
+/// from there on the memory is constant and a quantile is known within ``resolution()``, a five
 /// hundredth of its bracket.
 ///
 /// A bracket is `width` standard errors of a rank on either side, n p (1 − p) being the variance of
 /// a rank among independent values. Fifteen are ample even where draws of a resampled fit are worth
 /// a tenth of independent ones; a quantile that leaves its bracket all the same is the bracket's
-/// edge, and ``resolution`` says infinity.
+/// edge, and ``resolution()`` says infinity.
 public struct RunningQuantiles: Sendable {
   /// The wanted probabilities.
   public let probabilities: [Double]

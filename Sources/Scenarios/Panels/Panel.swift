@@ -25,16 +25,20 @@ public struct Panel: Sendable {
   ///
   /// - Parameters:
   ///   - path: Where the file lies.
+  ///   - limit: The largest number of bytes that is read; a larger file is refused whole,
+  ///     since any of its series may go on behind the limit.
   ///   - findings: Where everything odd is added.
   /// - Returns: The panel, or nothing where the file as a whole cannot be read.
-  public static func read(_ path: String, findings: Findings) -> Panel? {
+  public static func read(
+    _ path: String, limit: Int = Panel.largest, findings: Findings
+  ) -> Panel? {
     guard
-      let file = TextFile.read(path, limit: largest, isUnpacked: true, findings: findings)
+      let file = TextFile.read(path, limit: limit, isUnpacked: true, findings: findings)
     else { return nil }
     var reader = PanelReader(file, findings)
     return reader.read()
   }
 
-  /// The largest file that is read, unpacked: 80 MB, about three million rows.
-  public static let largest = 80_000_000
+  /// The largest file that is read, unpacked: 250 MB, about twelve million rows.
+  public static let largest = 250_000_000
 }

@@ -52,7 +52,7 @@ public struct PanelBacktest: Sendable {
       }
     }
     rows += Self.rows("all", models, total)
-    table = PanelTable(columns: Self.columns, rows: rows)
+    table = PanelTable(columns: Self.columns, count: rows.count) { [rows] in rows[$0] }
   }
 
   private static func add(_ scores: Scores, to total: inout Scores) {

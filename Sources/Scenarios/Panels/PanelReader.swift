@@ -102,6 +102,7 @@ struct PanelReader {
 
   private mutating func entry(_ place: Int) -> Panel.Entry {
     var series: YearlySeries?
+    defer { rows[place] = [] }
     if !refused.contains(place) {
       do throws(SeriesProblem) {
         series = try YearlySeries(rows[place])

@@ -14,8 +14,24 @@ public struct PanelTable: Sendable {
 
   /// The names of the columns.
   public let columns: [String]
+  /// How many rows there are.
+  public let count: Int
+  private let row: @Sendable (Int) -> [Cell]
+
+  /// Makes a table whose rows are made when they are written: a million of them need no room.
+  ///
+  /// - Parameters:
+  ///   - columns: The names of the columns.
+  ///   - count: How many rows there are.
+  ///   - row: Makes a row, as long as `columns`.
+  public init(columns: [String], count: Int, row: @escaping @Sendable (Int) -> [Cell]) {
+    self.columns = columns
+    self.count = count
+    self.row = row
+  }
+
   /// The rows, each as long as `columns`.
-  public var rows: [[Cell]]
+  public var rows: LazyMapCollection<Range<Int>, [Cell]> { (0..<count).lazy.map(row) }
 
   /// The rows as comma-separated values: UTF-8, line feeds, the names of the columns first.
   ///
@@ -62,7 +78,7 @@ public struct PanelTable: Sendable {
     return String(decoding: text.bytes, as: UTF8.self)
   }
 
-  private static func csvField(_ text: String) -> String {
+  static func csvField(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 44 || $0 == 34 || $0 == 10 || $0 == 13 }) else {
       return text
     }
@@ -95,13 +111,12 @@ extension PanelForecast {
 
   /// One row a series and step, series in the order of the panel.
   public var table: PanelTable {
-    PanelTable(
-      columns: Self.columns,
-      rows: rows.flatMap { row in
-        row.forecast.steps.enumerated().map { step, forecast in
-          [.name(row.name), .count(step + 1), .number(forecast.mean)]
-            + forecast.quantiles.map { .number($0) }
-        }
-      })
+    let steps = rows.first?.forecast.steps.count ?? 0
+    return PanelTable(columns: Self.columns, count: rows.count * steps) { [rows] place in
+      let (series, step) = place.quotientAndRemainder(dividingBy: steps)
+      let forecast = rows[series].forecast.steps[step]
+      return [.name(rows[series].name), .count(step + 1), .number(forecast.mean)]
+        + forecast.quantiles.map { .number($0) }
+    }
   }
 }

@@ -38,7 +38,7 @@ struct CSVScanner {
   /// What the format does not allow, with its line.
   private(set) var oddities: [(line: Int, what: Oddity)] = []
 
-  private let bytes: [UInt8]
+  private var bytes: [UInt8]
   private var place = 0
   private var line = 1
   private var emptyLine: Int?
@@ -56,6 +56,8 @@ struct CSVScanner {
     self.bytes = bytes
     content.reserveCapacity(bytes.count)
     while place < bytes.count { scanRecord() }
+    // All of it is in `content` now; a large file should not be held twice.
+    self.bytes = []
   }
 
   private mutating func scanRecord() {

@@ -20,7 +20,9 @@ enum TextEncoding {
   ///   - limit: The largest number of bytes accepted.
   /// - Returns: The reason, or nothing when the bytes are usable UTF-8.
   static func problem(in bytes: [UInt8], limit: Int) -> Problem? {
-    guard bytes.count <= limit else { return Problem(line: nil, message: .tooLarge(limit: limit)) }
+    guard bytes.count <= limit else {
+      return Problem(line: line(of: limit, in: bytes), message: .tooLarge(limit: limit))
+    }
     if looksLikeUTF16(bytes) { return Problem(line: nil, message: .otherEncoding("UTF-16")) }
     if let place = firstInvalidByte(in: bytes) {
       let line = line(of: place, in: bytes)
@@ -87,8 +89,8 @@ extension LocalisedText {
   fileprivate static func tooLarge(limit: Int) -> LocalisedText {
     let size = limit < 1_000_000 ? "\(limit / 1000) kB" : "\(limit / 1_000_000) MB"
     return LocalisedText(
-      en: "the file is larger than \(size), the most that is read; split it",
-      vi: "tệp lớn hơn \(size), mức tối đa được đọc; hãy chia nhỏ tệp")
+      en: "here the file passes \(size), the most that is read; split it before this line",
+      vi: "đến đây tệp vượt quá \(size), mức tối đa được đọc; hãy chia tệp trước dòng này")
   }
 
   fileprivate static func otherEncoding(_ name: String) -> LocalisedText {

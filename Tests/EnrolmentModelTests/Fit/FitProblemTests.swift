@@ -4,13 +4,31 @@ import Testing
 
 @Suite("The problem of a fit")
 struct FitProblemTests {
-  @Test("is made in parts that hold every draw once", arguments: [1, 249, 250, 999, 7777, 100_000])
-  func replicates(draws: Int) throws {
+  @Test(
+    "is made in parts that hold every draw once: ten of 250 draws or more, up to twenty of 1,000",
+    arguments: [
+      (1, 1), (249, 1), (250, 1), (999, 3), (2500, 10), (7777, 10), (12_000, 12), (100_000, 20),
+      (999_999, 20), (3_000_000, 60),
+    ])
+  func replicates(draws: Int, expected: Int) throws {
     let problem = try Town.problem(draws: draws)
     let starts = (0...problem.replicates).map(problem.firstDraw(of:))
     #expect(starts.first == 0 && starts.last == draws)
     #expect(zip(starts, starts.dropFirst()).allSatisfy { $0 < $1 })
-    #expect(problem.replicates == max(1, min(20, draws / 250)))
+    #expect(problem.replicates == expected)
+  }
+
+  @Test("has paths from the first year with a row, or from ten years before the plan's on")
+  func firstPathYear() throws {
+    // The town's history begins in 2012.
+    #expect(try Town.problem([Town.row(year: 2020, value: 5)]).firstPathYear == Year(2012))
+    let plan = Town.plan(from: 2005)
+    func first(_ year: Int) throws -> Year {
+      try Town.problem([Town.row(year: year, value: 5)], plan: plan).firstPathYear
+    }
+    #expect(try first(2020) == Year(2012))
+    #expect(try first(2008) == Year(2008))
+    #expect(try first(2001) == Year(2005))
   }
 
   @Test("knows the last year of which everything is published")

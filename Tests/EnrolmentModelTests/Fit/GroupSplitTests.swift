@@ -23,7 +23,7 @@ struct GroupSplitTests {
 
   private func resolved(_ components: [Double], _ split: GroupSplit) -> [Double] {
     let path = Room(components.count) { Lanes(repeating: components[$0]) }
-    split.resolve(path, years: 2, asked: 2)
+    split.resolve(path, years: 2, asked: 0..<2)
     return components.indices.map { path[$0].common }
   }
 
@@ -32,7 +32,7 @@ struct GroupSplitTests {
     let split = try split()
     let path = Room(components.count) { Lanes.varied(-1...9, $0) }
     let before = components.indices.map { path[$0] }
-    split.resolve(path, years: 2, asked: 1)
+    split.resolve(path, years: 2, asked: 0..<1)
     for lane in 0..<8 {
       let alone = resolved(before.map { $0[lane] }, split)
       for place in components.indices {

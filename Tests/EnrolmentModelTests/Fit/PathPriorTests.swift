@@ -7,13 +7,13 @@ import Testing
 @Suite("The prior of the latent path")
 struct PathPriorTests {
   /// Three levels that are reported alone, as in latent_path.py.
-  private func parts(_ theta: Theta) throws -> FitParts {
+  private func parts(_ theta: Theta, from firstYear: Int = 0) throws -> FitParts {
     let problem = try Town.problem(
       [], plan: Town.plan(groups: []),
       changing: [
         "level-scale/craft": .constant(1.2), "level-scale/evening": .constant(0.7),
       ])
-    return try FitParts(problem, theta: theta)
+    return try FitParts(problem, theta: theta, from: firstYear)
   }
 
   private func theta(_ row: Fixture.Row) throws -> Theta {
@@ -36,22 +36,35 @@ struct PathPriorTests {
     responses.reduce(0) { $0 + $1[first] * $1[second] }
   }
 
-  @Test("has the covariance over years and levels that numpy gets from the state space")
-  func covariances() throws {
+  @Test(
+    "has numpy's covariance over years and levels, whichever year is the first", arguments: [0, 4])
+  func covariances(firstYear: Int) throws {
     var cache: [Theta: (FitParts, [[Double]])] = [:]
     for row in try Fixture("path_covariance").rows {
       let theta = try theta(row)
       if cache[theta] == nil {
-        let parts = try parts(theta)
+        let parts = try parts(theta, from: firstYear)
         cache[theta] = (parts, responses(parts))
       }
       let (parts, responses) = try #require(cache[theta])
-      func place(_ level: String, _ year: String) throws -> Int {
-        Int(try row.number(level)) * parts.layout.years + Int(try row.number(year))
-      }
+      let years = [Int(try row.number("year")), Int(try row.number("otherYear"))]
+      guard years.allSatisfy({ $0 >= firstYear }) else { continue }
       let found = covariance(
-        responses, try place("level", "year"), try place("otherLevel", "otherYear"))
+        responses, Int(try row.number("level")) * parts.layout.years + years[0],
+        Int(try row.number("otherLevel")) * parts.layout.years + years[1])
       #expect(agree(found, try row.number("covariance")), "\(row) \(found)")
+    }
+  }
+
+  @Test("leaves years before the first alone")
+  func earlier() throws {
+    let parts = try parts(FitParts.theta, from: 4)
+    let responses = responses(parts)
+    for level in 0..<parts.layout.levels {
+      for year in 0..<4 {
+        #expect(responses[parts.layout.path(level, year)].allSatisfy { $0 == 0 })
+      }
+      #expect(responses[parts.layout.path(level, 4)].contains { $0 != 0 })
     }
   }
 

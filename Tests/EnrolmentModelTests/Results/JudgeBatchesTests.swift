@@ -11,7 +11,7 @@ struct JudgeBatchesTests {
     Town.scenario("idle"),
   ]
 
-  private func problem() throws -> FitProblem { try Town.problem(draws: 5003, until: 2023) }
+  private func problem() throws -> FitProblem { try Town.problem(draws: 20_003, until: 2023) }
 
   /// The rows when the twenty replicates come in batches of so many.
   private func rows(_ replicates: Int) throws -> [ResultRow] {
@@ -28,7 +28,7 @@ struct JudgeBatchesTests {
       if judge == nil { judge = Judge(simulators, isWhole: replicates == 20) }
       judge?.add(simulators, executor: SerialExecutor())
     }
-    #expect(group.diagnostics?.proposals == 5003)
+    #expect(group.diagnostics?.proposals == 20_003)
     return judge?.rows ?? []
   }
 

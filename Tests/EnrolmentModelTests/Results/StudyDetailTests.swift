@@ -56,9 +56,10 @@ struct StudyDetailTests {
     let parameters = ChainParameters(problem.book, plan: problem.plan, LuckStreams(problem))
     for level in problem.plan.levels.indices {
       let turns = simulator.ensembles[0].values(.turns(level: level), year: 0)
-      let persons = turns.indices.map {
-        parameters.shares(level: level, draw: $0).persons(Turns(turns[$0])).value
+      let distinct = [Double](draws: turns.count) { draw in
+        parameters.shares(level: level, from: draw).distinct
       }
+      let persons = turns.indices.map { turns[$0] * distinct[$0] }
       #expect(agree(own.levels[level].persons, mean(persons), 1e-12))
     }
   }

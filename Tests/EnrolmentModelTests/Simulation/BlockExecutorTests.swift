@@ -13,10 +13,11 @@ struct BlockExecutorTests {
     #expect(SerialExecutor().map(0) { $0 }.isEmpty)
   }
 
-  @Test("hand room to blocks that begins with zeros")
+  @Test("hand room to blocks that holds what they write, and zeros at its end")
   func buffer() {
-    let buffer = SharedBuffer(count: 3)
-    buffer.start[1] = 5
-    #expect(buffer.array == [0, 5, 0] && SharedBuffer(count: 0).array.isEmpty)
+    let buffer = SharedBuffer(count: 3, zeros: 2)
+    for place in 0..<3 { buffer.start[place] = Double(place + 5) }
+    #expect(buffer.array == [5, 6, 7] && buffer.start[3] == 0 && buffer.start[4] == 0)
+    #expect(SharedBuffer(count: 0).array.isEmpty)
   }
 }

@@ -53,13 +53,25 @@ struct EnsembleTests {
     "of what scenarios share end with the last draw too", arguments: [1, 8, 251, 257], [0, 1250])
   func shared(count: Int, first: Int) {
     let last = (count - 1) / Lanes.width * Lanes.width
+    let columns = (0..<SharedOutcomes.Column.count).compactMap(SharedOutcomes.Column.init)
     let outcomes = SharedOutcomes(draws: first..<first + count, years: 2)
+    for year in 0..<2 {
+      for column in columns {
+        let start = outcomes.start(column, year: year)
+        for draw in 0..<count { start[draw] = mark(draw, column.rawValue, year) }
+      }
+    }
     let written = Lanes.varied(1...2)
     outcomes.write(written, .denominator, year: 0, from: first + last)
-    let expected = (0..<count).map { $0 >= last ? written[$0 - last] : 0 }
-    #expect(outcomes.denominator(year: 0) == expected)
-    let zeros = [Double](repeating: 0, count: count)
-    #expect(outcomes.labourForce(year: 0) == zeros && outcomes.denominator(year: 1) == zeros)
-    for model in RateModel.allCases { #expect(outcomes.trainedRate(model, year: 0) == zeros) }
+    for year in 0..<2 {
+      for column in columns {
+        let isOwn = column == .denominator && year == 0
+        let start = outcomes.start(column, year: year)
+        for draw in 0..<count {
+          let old = mark(draw, column.rawValue, year)
+          #expect(start[draw] == (isOwn && draw >= last ? written[draw - last] : old))
+        }
+      }
+    }
   }
 }

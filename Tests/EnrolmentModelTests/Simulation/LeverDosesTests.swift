@@ -43,6 +43,24 @@ struct LeverDosesTests {
     }
   }
 
+  @Test("are the same from tables that are prepared and from new ones")
+  func prepared() {
+    let share = Distribution.beta(mean: 0.4, sd: 0.1)
+    var tables = QuantileTables()
+    tables.prepare([share, share], SerialExecutor())
+    let drawn = [LeverDoses(), LeverDoses(tables)].map { doses in
+      var doses = doses
+      _ = doses.position(
+        of: CounsellingCampaign.self, LeverSetting(quantities: ["coverage": share]), seed: 72)
+      return [Double](draws: 100) { draw in
+        let room = Room<LeverValues>(1, LeverValues())
+        doses.fill(room, from: draw)
+        return room[0][0]
+      }
+    }
+    #expect(drawn[0] == drawn[1] && Set(drawn[0]).count == 100)
+  }
+
   @Test("differ from draw to draw and between quantities of one lever")
   func luck() throws {
     var doses = LeverDoses()

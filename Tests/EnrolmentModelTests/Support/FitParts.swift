@@ -12,14 +12,15 @@ struct FitParts {
 
   static let theta = Theta(sigmaEpsilon: 0.05, sigmaEta: 0.1, sigmaZeta: 0.02, phi: 0.8)
 
-  init(_ problem: FitProblem, theta: Theta = theta) throws {
+  init(_ problem: FitProblem, theta: Theta = theta, from firstYear: Int = 0) throws {
     self.problem = problem
     intake = IntakeModel(
       plan: problem.plan, book: problem.book, segments: problem.segments,
-      calendars: problem.calendars, specialYears: problem.specialYears,
+      calendars: problem.calendars, specialYears: problem.specialYears, firstYear: firstYear,
       lastKnownMonth: problem.lastClosureMonth, treatment: problem.treatment)
     prior = try PathPrior(
-      theta, book: problem.book, plan: problem.plan, centre: problem.centre)
+      theta, book: problem.book, plan: problem.plan, centre: problem.centre,
+      from: firstYear)
     state = LatentState(intake)
   }
 
@@ -49,7 +50,7 @@ struct FitParts {
 
   /// Sets the state to eight vectors of unknowns, all special years included.
   func set(_ z: [Lanes]) {
-    state.update(Room(z.count) { z[$0] }, prior, specials: intake.specialYears.count)
+    state.update(Room(z.count) { z[$0] }, prior, LatentSpan(0...(layout.years - 1), intake))
   }
 
   /// The log paths of all levels, at level · years + year.
