@@ -69,6 +69,14 @@ struct SobolSimulationTests {
     #expect(simulator.bits(1) == simulator.bits(0))
   }
 
+  @Test("takes any number of draws, one included")
+  func few() throws {
+    for draws in [1, 7, 100, 257] {
+      let rates = try Town.simulate(Self.problem(draws)).values(0, .trainedRate)
+      #expect(rates.count == draws && rates.allSatisfy { $0 > 0 && $0 < 1 })
+    }
+  }
+
   /// Mean and variance over replicates of the mean of some values.
   private func replicates(
     _ values: [Double], _ problem: FitProblem
@@ -84,7 +92,7 @@ struct SobolSimulationTests {
   /// With 20 replicates of each, a ratio of variances above 6 comes by chance once in 10,000.
   @Test("has the means of a random one, and a far smaller error where no fit makes it")
   func error() throws {
-    let (usual, even) = (try Self.problem(10_000, luck: .random), try Self.problem(10_000))
+    let (usual, even) = (try Self.problem(20_000, luck: .random), try Self.problem(20_000))
     let (random, sobol) = (try Town.simulate(usual), try Town.simulate(even))
     for model in RateModel.allCases {
       let one = replicates(random.shared.trainedRate(model, year: 0), usual)

@@ -48,9 +48,9 @@ struct StudyDetailTests {
     }
   }
 
-  @Test("persons per turn are the chain's own, draw by draw")
-  func persons() throws {
-    let simulator = try Town.simulate([Town.baseline], Town.problem(draws: 500))
+  @Test("persons per turn are the chain's own, draw by draw", arguments: Luck.allCases)
+  func persons(_ luck: Luck) throws {
+    let simulator = try Town.simulate([Town.baseline], Town.problem(draws: 500, luck: luck))
     let own = TrainingPipeline(simulator, 0)
     let problem = simulator.input.fit.problem
     let parameters = ChainParameters(problem.book, plan: problem.plan, LuckStreams(problem))
