@@ -64,22 +64,21 @@ struct LuckStreamTests {
     let seeds: Range<UInt64> = 0..<1000
     var (means, squares) = ([Double](), 0.0)
     for seed in seeds {
-      let shares = try shares(LuckStreams(Town.problem(draws: 5000, seed: seed, luck: .sobol)))
-      let (mean, sd) = moments(shares)
-      means.append(mean)
-      squares += sd * sd / Double(shares.count)
+      let own = moments(shares(try Town.luck(.sobol, draws: 5000, seed: seed)))
+      means.append(own.mean)
+      squares += own.sd * own.sd / 10
     }
     let variance = moments(means).sd * moments(means).sd
     let expected = squares / Double(seeds.count)
     #expect(abs(variance / expected - 1) < 5 * 0.046, "\(variance) to \(expected)")
     // Independent draws err far more (negative control).
-    let luck = try LuckStreams(Town.problem(draws: 5000, luck: .random))
-    let sd = moments(try shares(luck)).sd
-    #expect(sd * sd / 10 > 4 * expected)
+    let luck = try Town.luck(draws: 5000)
+    let sd = moments(shares(luck)).sd
+    #expect(sd * sd / 10 > 4 * expected, "\(sd * sd / 10) to \(expected)")
   }
 
   /// In each of ten replicates the share of draws in which two lucks are small together.
-  private func shares(_ luck: LuckStreams) throws -> [Double] {
+  private func shares(_ luck: LuckStreams) -> [Double] {
     let (one, two) = (luck.stream("rate/residual", time: 2022), luck.stream("rate/model"))
     let happens = [Double](draws: 5000) { draw in
       let sum = one.uniforms(from: draw) + two.uniforms(from: draw)

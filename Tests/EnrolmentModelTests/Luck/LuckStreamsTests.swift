@@ -48,11 +48,16 @@ struct LuckStreamsTests {
     let luck = try Town.luck(.sobol)
     let columns = numbers(luck.candidates(names, count: 512, window: 64))
     for start in stride(from: 0, to: 512, by: 64) {
-      let window = columns.map { $0[start..<(start + 64)] }
+      let window: [[Double]] = columns.map { Array($0[start..<(start + 64)]) }
       #expect(zip(window[0], window[0].dropFirst()).allSatisfy { $0 < $1 })
-      for column in window { #expect(Set(column.map { Int($0 * 64) }).count == 64) }
+      for column in window {
+        let places: Set<Int> = Set(column.map { (value: Double) -> Int in Int(value * 64) })
+        #expect(places.count == 64)
+      }
       // Quantities of one candidate stay together: 8 x 8 squares hold one each.
-      let squares = zip(window[0], window[1]).map { Int($0 * 8) * 8 + Int($1 * 8) }
+      let squares: [Int] = zip(window[0], window[1]).map { (one: Double, two: Double) -> Int in
+        8 * Int(8 * one) + Int(8 * two)
+      }
       #expect(Set(squares).count == 64)
     }
     #expect(luck.windows("rate/chain-window").map { _ in true } == true)

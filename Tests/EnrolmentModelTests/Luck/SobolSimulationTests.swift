@@ -85,8 +85,8 @@ struct SobolSimulationTests {
       let draws = problem.firstDraw(of: replicate)..<problem.firstDraw(of: replicate + 1)
       return mean(Array(values[draws]))
     }
-    let (mean, sd) = moments(means)
-    return (mean, sd * sd)
+    let own = moments(means)
+    return (own.mean, own.sd * own.sd)
   }
 
   /// With 20 replicates of each, a ratio of variances above 6 comes by chance once in 10,000.

@@ -44,14 +44,15 @@ struct LeverDosesTests {
   }
 
   @Test("are the same from tables that are prepared and from new ones")
-  func prepared() {
+  func prepared() throws {
     let share = Distribution.beta(mean: 0.4, sd: 0.1)
     var tables = QuantileTables()
     tables.prepare([share, share], SerialExecutor())
+    let luck = try Town.luck()
     let drawn = [LeverDoses(), LeverDoses(tables)].map { doses in
       var doses = doses
       _ = doses.position(
-        of: CounsellingCampaign.self, LeverSetting(quantities: ["coverage": share]), seed: 72)
+        of: CounsellingCampaign.self, LeverSetting(quantities: ["coverage": share]), luck)
       return [Double](draws: 100) { draw in
         let room = Room<LeverValues>(1, LeverValues())
         doses.fill(room, from: draw)

@@ -77,7 +77,7 @@ struct SobolPointsTests {
   private static func squares(_ directions: [UInt32]) -> Int {
     let points = SobolPoints(dimension: 1)
     return Set(
-      (0..<16).map { word(directions, $0) >> 30 << 2 | points.word(UInt32($0)) >> 30 }
+      (0..<16).map { (word(directions, $0) >> 30) << 2 | points.word(UInt32($0)) >> 30 }
     ).count
   }
 }
