@@ -143,7 +143,7 @@ struct SimulationOptions: ParsableArguments {
 struct LuckOption: ParsableArguments {
   @Option(
     help:
-      "How the chain's luck is made: random, or sobol for evenly spread points (scrambled Sobol')."
+      "The luck of the chain: random, or sobol, evenly spread (scrambled Sobol' points), which cuts the Monte-Carlo error of rates and of what levers add; that of enrolment itself stays."
   )
   var points: Luck = .random
 }
