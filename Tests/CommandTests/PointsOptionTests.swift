@@ -48,7 +48,9 @@ struct PointsOptionTests {
       let (usual, sobol) = (try meta([]), try meta(["--points", "sobol"]))
       #expect(usual["points"] == nil && sobol["points"] == "sobol")
       for (language, words) in [("en", "500 draws (Sobol' points)"), ("vi", "(điểm Sobol')")] {
-        let arguments = ["run", "baseline", "--draws", "500", "--lang", language]
+        let arguments = [
+          "run", "baseline", "--draws", "500", "--lang", language, "--format", "markdown",
+        ]
         let (usual, sobol) = (
           try command.run(arguments), try command.run(arguments + ["--points", "sobol"])
         )

@@ -54,8 +54,8 @@ struct SobolPointsTests {
     let right = SobolTable.directions[2]
     let wrong = Self.directions(SobolTable.extended(degree: 2, inner: 1, [1, 1]))
     #expect(wrong != right && Self.intervals(wrong, k: 4) == 16)
-    #expect(Self.squares(right) == 16)
-    #expect(Self.squares(wrong) < 16)
+    #expect(Self.rectangles(right) == 32)
+    #expect(Self.rectangles(wrong) < 32)
   }
 
   private static func directions(_ numbers: [UInt32]) -> [UInt32] {
@@ -73,11 +73,13 @@ struct SobolPointsTests {
     Set((0..<(1 << k)).map { word(directions, $0) >> (32 - UInt32(k)) }).count
   }
 
-  /// How many of the 4 x 4 squares hold one of 16 points, the other coordinate van der Corput's.
-  private static func squares(_ directions: [UInt32]) -> Int {
-    let points = SobolPoints(dimension: 1)
-    return Set(
-      (0..<16).map { (word(directions, $0) >> 30) << 2 | points.word(UInt32($0)) >> 30 }
-    ).count
+  /// How many of the 2 x 16 rectangles hold one of 32 points, the other coordinate van der Corput's.
+  private static func rectangles(_ directions: [UInt32]) -> Int {
+    let points = SobolPoints(dimension: 0)
+    let cells = (0..<32).map { (index: Int) -> UInt32 in
+      let column = word(directions, index) >> 31
+      return 16 * column + (points.word(UInt32(index)) >> 28)
+    }
+    return Set(cells).count
   }
 }
