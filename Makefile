@@ -1,15 +1,15 @@
 # Everything a fresh Debian machine with a Swift toolchain needs. `make run` and `make test` do their own set-up.
 SHELL := /bin/bash
-PACKAGES := pkg-config libopenblas-dev liblapacke-dev zlib1g-dev libxlsxwriter-dev
+PACKAGES := pkg-config libopenblas-dev liblapacke-dev zlib1g-dev libxlsxwriter-dev libsqlite3-dev
 # For briefings as Word and PDF and with pictures, and for the tests that open them.
 BRIEFING_PACKAGES := pandoc fonts-noto-core python3-venv
 TEST_PACKAGES := unzip poppler-utils libreoffice-writer libreoffice-calc
 BRIEFING_PYTHON := typst==0.15.2 vl-convert-python==1.9.0.post1
-TEST_PYTHON := openpyxl==3.1.5
+TEST_PYTHON := openpyxl==3.1.5 nbclient==0.11.0 ipykernel==7.4.0 pandas==3.1.1 matplotlib==3.11.2
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: briefing-tools test-tools run test build lint format setup pins docs levers-article bench bench-test
+.PHONY: briefing-tools test-tools run test build lint format setup pins keep docs levers-article bench bench-test registry-trial registry-bench
 run: build
 	@.build/release/enrolcast run
 
@@ -31,6 +31,14 @@ bench: build
 BENCH_TEST := $(TEST:.build-test=Benchmarks/.build-test) --package-path Benchmarks
 bench-test: setup
 	@swift build --build-tests $(BENCH_TEST) && swift test --skip-build --disable-xctest $(BENCH_TEST)
+
+# Kills, fills, locks and damages a registry of runs and counts what is lost: two minutes.
+registry-trial: build
+	@python3 Tests/registry-trial.py .build/release/enrolcast
+
+# Times the verbs of a registry of 100,000 runs, which takes 2.5 GB for a while; for an idle machine.
+registry-bench: build
+	@python3 Tests/registry-bench.py .build/release/enrolcast .
 
 BENCHMARKS := Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 lint:
@@ -62,13 +70,13 @@ briefing-tools: setup
 	$(call install,$(BRIEFING_PACKAGES))
 	$(call install-python,$(BRIEFING_PYTHON))
 
-# The programs that open in tests what briefings wrote.
+# The programs that open in tests what briefings wrote, and run the notebook.
 test-tools: briefing-tools
 	$(call install,$(TEST_PACKAGES))
 	$(call install-python,$(TEST_PYTHON))
 
 # Builds the articles and the reference of every module under .build-docs; a broken link is an error.
-DOCUMENTED := LinearAlgebra Probability Forecasting EnrolmentModel Scenarios Briefings DocumentTools
+DOCUMENTED := LinearAlgebra Probability Forecasting EnrolmentModel Scenarios Briefings DocumentTools RunRegistry
 docs: setup
 	@mkdir -p .build-docs/pages; export ENROLCAST_DOCS=1; for t in $(DOCUMENTED); do \
 	  swift package --scratch-path .build-docs --allow-writing-to-directory .build-docs/pages \
@@ -81,7 +89,14 @@ levers-article: build
 	  sed '1a \\nEvery lever with its numbers and sources, generated from the catalogue by `make levers-article`: do not edit.' > $(LEVERS).new
 	@mv $(LEVERS).new $(LEVERS)
 
-# Rewrites the pinned results; a change belongs in the changelog under Figures, with its reason.
+# Rewrites the pinned results, those of kept releases included, where they moved, and says why in the
+# changelog under Figures: make pins REASON='…'. Without a reason nothing is written.
+pins: export WHY := $(REASON)
 pins: build
-	@for s in scenarios/*.yaml; do n=$$(basename $$s .yaml); \
-	  .build/release/enrolcast run $$n --quiet --format csv --output scenarios/$$n.expected.csv; done
+	@.build/release/enrolcast verify --update --reason "$$WHY"
+	@for v in $$(ls notebooks-data/history); do \
+	  .build/release/enrolcast verify --assumptions-of $$v --update --reason "$$WHY" || exit; done
+
+# Keeps plan, evidence, assumptions, scenarios and pins as this version's, once, when it is released.
+keep: build
+	@.build/release/enrolcast verify --keep $$(.build/release/enrolcast --version)

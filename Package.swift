@@ -38,6 +38,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // MARK: - System libraries
@@ -80,10 +81,16 @@ let package = Package(
         "Briefings", "EnrolmentModel", "CXlsxWriter",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], swiftSettings: strict),
+    .target(
+      name: "RunRegistry",
+      dependencies: [
+        "Scenarios", "EnrolmentModel", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "enrolcast",
       dependencies: [
         "Scenarios", "Briefings", "DocumentTools", "EnrolmentModel", "Forecasting", "LinearAlgebra",
+        "RunRegistry",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -112,6 +119,13 @@ let package = Package(
       name: "DocumentToolsTests",
       dependencies: ["DocumentTools", "Briefings", "EnrolmentModel", "Scenarios"],
       swiftSettings: strict),
+    .testTarget(
+      name: "RunRegistryTests",
+      dependencies: [
+        "RunRegistry", "Scenarios", "EnrolmentModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: ["enrolcast", "Scenarios", "Briefings", "EnrolmentModel", "Probability"],

@@ -15,14 +15,13 @@ public struct BehaviourBriefing: Sendable {
 
   /// The document.
   public var document: Document {
-    let text = NumberText(language)
     let rows = matrix.breaches.map { breach -> [Table.Cell] in
       [
         .init(rule(breach.rule), raw: breach.rule.rawValue),
         .init(breach.levers.joined(separator: " + "), raw: breach.levers.joined(separator: ";")),
         .init("\(breach.draw)"),
         .init(
-          breach.values.map { text.number($0, decimals: 4) }.joined(separator: " → "),
+          figures(breach),
           raw: breach.values.map(NumberText.canonical).joined(separator: ";")),
       ]
     }
@@ -34,7 +33,56 @@ public struct BehaviourBriefing: Sendable {
       ], rows: rows)
     return Document(
       title: say("Hành vi của các biện pháp", "Behaviour of the levers"),
-      blocks: [.paragraph(summary)] + (rows.isEmpty ? [] : [.table(table)]))
+      blocks: [.paragraph(summary), .table(table)],
+      meta: [
+        ("levers", "\(matrix.levers.count)"), ("settings", "\(matrix.settings)"),
+        ("breaches", "\(matrix.breaches.count)"),
+      ])
+  }
+
+  /// A case for every rule of every lever, and one for every pair of levers.
+  public var junit: JUnitReport {
+    // A lever that two scenarios write differently is one suite.
+    let levers = matrix.levers.reduce(into: [any Lever.Type]()) { unique, lever in
+      if !unique.contains(where: { $0.key == lever.key }) { unique.append(lever) }
+    }
+    let alone = levers.map { lever in
+      JUnitReport.Suite(
+        lever.key,
+        BehaviourMatrix.rules(of: lever).map { rule in
+          JUnitReport.Case(
+            rule.rawValue,
+            outcome(matrix.breaches.filter { $0.levers == [lever.key] && $0.rule == rule }))
+        })
+    }
+    let pairs = levers.enumerated().flatMap { index, first in
+      levers.dropFirst(index + 1).map { second in
+        JUnitReport.Case(
+          first.key + " + " + second.key,
+          outcome(matrix.breaches.filter { $0.levers == [first.key, second.key] }))
+      }
+    }
+    return JUnitReport(
+      "enrolcast check --behaviour",
+      alone + (pairs.isEmpty ? [] : [JUnitReport.Suite("pairs", pairs)]))
+  }
+
+  private func outcome(_ breaches: [BehaviourMatrix.Breach]) -> JUnitReport.Outcome {
+    guard let first = breaches.first else { return .passed }
+    return .failed(kind: first.rule.rawValue, lines: breaches.map(line))
+  }
+
+  /// A breach in one line: which levers, which rule, in which draw, which figures.
+  private func line(_ breach: BehaviourMatrix.Breach) -> String {
+    breach.levers.joined(separator: " + ") + ": " + rule(breach.rule) + ": "
+      + say("lần", "draw") + " \(breach.draw): " + figures(breach)
+  }
+
+  /// Turns with a decimal, rates with enough to tell one from the next.
+  private func figures(_ breach: BehaviourMatrix.Breach) -> String {
+    let text = NumberText(language)
+    return breach.values.map { text.number($0, decimals: abs($0) < 10 ? 6 : 1) }
+      .joined(separator: " → ")
   }
 
   private var summary: String {

@@ -48,26 +48,40 @@ struct BriefCommand: AsyncParsableCommand {
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup var simulation: SimulationOptions
+  @OptionGroup var recording: RecordingOptions
 
   private var languages: [Language] { lang?.languages ?? [Language.ofLocale] }
 
   func run() async throws {
     let language = languages[0]
+    let location = project.location
     let work = try Failing.orExit(language, quiet: quiet) {
       try checkOutput()
       let maker = BriefMaker(
-        project: project, simulation: simulation, progress: Progress(language, quiet: quiet))
+        location: location, settings: try simulation.settings(), executor: simulation.executor,
+        progress: Progress(language, quiet: quiet))
       return try against.map { try maker.change(names, against: $0, languages) }
         ?? maker.briefing(names, languages)
     }
     guard let output else {
       let text = BriefWriter.text(work.documents[0].document, format.formats[0]) ?? ""
-      return try Console.write(text, to: nil, language)
+      try Console.write(text, to: nil, language)
+      return record(work, location, language)
     }
     let outcome = await BriefWriter(folder: output, asOf: work.asOf)
       .write(work.documents, format.formats, more: work.more)
     report(outcome, language)
+    record(work, location, language)
     if !outcome.problems.isEmpty { throw ExitCode(74) }
+  }
+
+  private func record(_ work: BriefMaker.Work, _ location: ProjectLocation, _ language: Language) {
+    recording.record(in: project, language, quiet: quiet) {
+      let arguments = simulation.arguments(
+        names, project, languages.map(\.rawValue), format.formats.map(\.rawValue),
+        against: against)
+      return work.toRecord(arguments, files: location.files, note: recording.note)
+    }
   }
 
   private func report(_ outcome: BriefWriter.Outcome, _ language: Language) {

@@ -5,8 +5,9 @@ internal import Scenarios
 
 /// Computes once and builds the documents of `brief`, one a language.
 struct BriefMaker {
-  let project: ProjectOptions
-  let simulation: SimulationOptions
+  let location: ProjectLocation
+  let settings: RunSettings
+  let executor: ThreadedExecutor
   let progress: Progress
 
   /// What is to be written.
@@ -14,20 +15,22 @@ struct BriefMaker {
     let documents: [BriefWriter.Named]
     let more: [(name: String, text: String)]
     let asOf: Day
+    /// The figures behind it, the last year, and what went in.
+    let rows: [ResultRow]
+    let until: Year
+    let record: RunRecord
   }
 
   /// The briefing of scenarios.
   func briefing(_ names: [String], _ languages: [Language]) throws -> Work {
     let loaded = try Project.load(
-      project.location, scenarios: names, settings: try simulation.settings(),
-      findings: Findings())
-    let executor = simulation.executor
+      location, scenarios: names, settings: settings, findings: Findings())
     let (result, detail) = try loaded.study.run(
       executor: executor, reading: { StudyDetail($0) }, progress: progress.stage)
     progress.stage(LocalizedText(vi: "Vì sao, và cần làm gì", en: "Why, and what it would take"))
     let bench = try Workbench(
       loaded.study, for: [loaded.project.baseline] + loaded.project.scenarios,
-      draws: min(StandardQuestions.mostDraws, simulation.draws), executor: executor)
+      draws: min(StandardQuestions.mostDraws, settings.draws), executor: executor)
     let questions = StandardQuestions(about: loaded.project.scenarios, on: bench)
     let record = RunRecord(loaded, version: Version.current)
     let documents = languages.map { language -> BriefWriter.Named in
@@ -38,7 +41,7 @@ struct BriefMaker {
     }
     return Work(
       documents: documents, more: [("results.csv", CSVRenderer().render(result.rows))],
-      asOf: loaded.asOf)
+      asOf: loaded.asOf, rows: result.rows, until: loaded.study.problem.until, record: record)
   }
 }
 
@@ -47,10 +50,9 @@ struct BriefMaker {
 extension BriefMaker {
   /// What changed against an earlier date, or another state of the project.
   func change(_ names: [String], against word: String, _ languages: [Language]) throws -> Work {
-    let settings = try simulation.settings()
     let asked = names.isEmpty ? [Scenario.baseline] : names
     let new = try Project.load(
-      project.location, scenarios: asked, settings: settings, findings: Findings())
+      location, scenarios: asked, settings: settings, findings: Findings())
     let old = try Project.load(
       against(word), scenarios: asked,
       settings: RunSettings(
@@ -58,13 +60,14 @@ extension BriefMaker {
         until: settings.until, draws: settings.draws, seed: settings.seed), findings: Findings())
     try checkPlans(old.project.plan, new.project.plan, word)
     progress.stage(LocalizedText(vi: "Từng bước thay đổi", en: "Change by change"))
-    let printed = ExpectedResults(folder: isDate(word) ? nil : against(word).scenarios, settings)
+    let printed = ExpectedResults(
+      folder: isDate(word) ? nil : against(word).scenarios, settings, files: location.files)
     let changes = try zip(old.project.scenarios, new.project.scenarios).map {
       before, after -> ForecastChange in
       let change = try ForecastChange(
         from: .init(study: old.study, scenario: before, rows: old.project.evidence),
         to: .init(study: new.study, scenario: after, rows: new.project.evidence),
-        executor: simulation.executor)
+        executor: executor)
       let earlier = change.targets.map { printed.standing($0, scenario: before.name) }
       return earlier.contains { $0 != nil } ? change.preceded(by: earlier) : change
     }
@@ -81,15 +84,16 @@ extension BriefMaker {
             language: language
           ).document
         )
-      }, more: [], asOf: new.asOf)
+      }, more: [], asOf: new.asOf, rows: [], until: new.study.problem.until, record: record)
   }
 
   private func isDate(_ word: String) -> Bool { CalendarDate(word) != nil }
 
   private func against(_ word: String) -> ProjectLocation {
     isDate(word)
-      ? project.location
-      : ProjectLocation(data: word + "/notebooks-data", scenarios: word + "/scenarios")
+      ? location
+      : ProjectLocation(
+        data: word + "/notebooks-data", scenarios: word + "/scenarios", files: location.files)
   }
 
   private func ends(

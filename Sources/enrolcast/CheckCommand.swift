@@ -14,6 +14,11 @@ struct CheckCommand: ParsableCommand {
 
       CSV columns: severity (warning, remark), file, line, message; JSON holds the same rows, and \
       under meta what was counted. The message is in the language asked for.
+
+      With --behaviour the answer is about the levers: CSV columns rule (idle-at-zero, \
+      idle-when-late, bounds, sums, turns-are-monotone, certified-rate-is-monotone), levers, draw, \
+      values, a row for each breach. JUnit has a suite for each lever with a case for each rule, \
+      and a case for each pair.
       """)
 
   @Argument(help: "Scenarios by name, or files of any kind. (default: the whole project)")
@@ -27,7 +32,7 @@ struct CheckCommand: ParsableCommand {
   var behaviour = false
 
   @OptionGroup var project: ProjectOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: FormattedOutput<ReportFormat>
 
   func run() throws {
     try checkFiles()
@@ -36,13 +41,18 @@ struct CheckCommand: ParsableCommand {
 
   private func checkFiles() throws {
     try Failing.orExit(output) {
+      let format = output.format.documentFormat
+      if format == nil, !behaviour { throw UsageProblem(message: .onlyBehaviour) }
       let findings = Findings()
       let (read, selection) = try Project.check(project.location, files, findings: findings)
       let found = findings.sorted
       if !output.quiet { Console.notes(found, output.language) }
-      switch output.format.documentFormat {
+      // One answer a command: with --behaviour it is about the levers.
+      guard let format, !behaviour else { return }
+      switch format {
       case .table: try output.write(summary(read, selection, found) + "\n")
-      case .markdown, .csv, .json: try output.write(document(read, selection, found))
+      case .markdown, .csv, .json:
+        try output.write(document(read, selection, found), as: format)
       }
     }
   }
@@ -59,7 +69,11 @@ struct CheckCommand: ParsableCommand {
         files.isEmpty ? BehaviourMatrix.catalogue : written, on: bench)
     }
     let briefing = BehaviourBriefing(matrix, language: output.language)
-    try output.write(briefing.document)
+    if let format = output.format.documentFormat {
+      try output.write(briefing.document, as: format)
+    } else {
+      try output.write(briefing.junit.text)
+    }
     if !matrix.breaches.isEmpty { throw ExitCode(1) }
   }
 
@@ -110,4 +124,10 @@ struct CheckCommand: ParsableCommand {
       title: say("Kiểm tra dữ liệu", "Check of the input"),
       blocks: [.paragraph(summary(project, selection, found)), .table(table)], meta: counts)
   }
+}
+
+extension LocalizedText {
+  fileprivate static let onlyBehaviour = LocalizedText(
+    vi: "định dạng junit dành cho --behaviour; hãy thêm --behaviour hoặc chọn định dạng khác",
+    en: "the format junit is for --behaviour; add --behaviour or choose another format")
 }

@@ -12,16 +12,27 @@ struct ProjectOptions: ParsableArguments {
   @Option(help: "The folder of scenarios.")
   var scenarios = "scenarios"
 
-  var location: ProjectLocation { ProjectLocation(data: data, scenarios: scenarios) }
+  @Option(
+    help: ArgumentHelp(
+      "Takes assumptions and priors from a release kept under history of --data.",
+      valueName: "version"))
+  var assumptionsOf: String?
+
+  var location: ProjectLocation {
+    ProjectLocation(data: data, scenarios: scenarios, assumptionsOf: assumptionsOf)
+  }
 }
 
 /// How answers are written.
-struct OutputOptions: ParsableArguments {
+typealias OutputOptions = FormattedOutput<OutputFormat>
+
+/// How answers are written, in one of the formats of a verb.
+struct FormattedOutput<Format: AnswerFormat>: ParsableArguments {
   @Option(help: "The language, vi or en. (default: from the locale, else en)")
   var lang: Language?
 
-  @Option(help: "The format: table, csv, json or markdown (md).")
-  var format: OutputFormat = .table
+  @Option(help: ArgumentHelp("The format: \(Format.list)."))
+  var format = Format.table
 
   @Option(help: "The file to write; without it the answer goes to the screen.")
   var output: String?
@@ -34,20 +45,41 @@ struct OutputOptions: ParsableArguments {
   /// Writes an answer, whole or not at all.
   func write(_ text: String) throws { try Console.write(text, to: output, language) }
 
-  /// Writes a document in the format asked for.
-  func write(_ document: Document) throws {
-    switch format.documentFormat {
-    case .table: try write(TextRenderer().render(document))
-    case .markdown: try write(MarkdownRenderer().render(document))
-    case .csv: try write(CSVRenderer().render(document))
-    case .json: try write(JSONRenderer().render(document))
+  /// Writes a document in a format.
+  func write(_ document: Document, as format: DocumentFormat) throws {
+    try write(format.text(document))
+  }
+}
+
+extension DocumentFormat {
+  /// A document in this format.
+  func text(_ document: Document) -> String {
+    switch self {
+    case .table: TextRenderer().render(document)
+    case .markdown: MarkdownRenderer().render(document)
+    case .csv: CSVRenderer().render(document)
+    case .json: JSONRenderer().render(document)
     }
   }
 }
 
+extension FormattedOutput<OutputFormat> {
+  /// Writes a document in the format asked for.
+  func write(_ document: Document) throws { try write(document, as: format.documentFormat) }
+}
+
+/// The formats of a verb, the table for the screen among them.
+protocol AnswerFormat: ExpressibleByArgument, CaseIterable {
+  static var table: Self { get }
+  /// The formats as the help names them.
+  static var list: String { get }
+}
+
 /// A format as it is typed; `md` is an alias.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+enum OutputFormat: String, AnswerFormat {
   case table, csv, json, markdown, md
+
+  static let list = "table, csv, json or markdown (md)"
 
   var documentFormat: DocumentFormat {
     switch self {
@@ -57,6 +89,19 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case .markdown, .md: .markdown
     }
   }
+
+  /// Its name without an alias.
+  var name: String { documentFormat.rawValue }
+}
+
+/// A format of a verb that checks something; continuous integration reads the last.
+enum ReportFormat: String, AnswerFormat {
+  case table, csv, json, markdown, md, junit
+
+  static let list = "table, csv, json, markdown (md) or junit"
+
+  /// The format of a document, or nothing for JUnit's.
+  var documentFormat: DocumentFormat? { OutputFormat(rawValue: rawValue)?.documentFormat }
 }
 
 extension Language: ExpressibleByArgument {
@@ -94,10 +139,7 @@ struct SimulationOptions: ParsableArguments {
     help: "The seed of the random numbers, from 0; the same seed gives the same figures.")
   var seed: UInt64 = 72
 
-  @Option(
-    parsing: .unconditional,
-    help: "Threads, from 1 to 1024; they change the time, never the figures. (default: all cores)")
-  var threads: Int?
+  @OptionGroup var work: WorkOptions
 
   /// The most draws of a verb that holds them all at once.
   static let mostHeld = 1_000_000
@@ -115,9 +157,7 @@ struct SimulationOptions: ParsableArguments {
     guard (100...most).contains(draws) else {
       throw UsageProblem(message: .outside("--draws", draws, "100", "\(most)"))
     }
-    if let threads, !(1...1024).contains(threads) {
-      throw UsageProblem(message: .outside("--threads", threads, "1", "1024"))
-    }
+    try work.check()
     let date = asOf.flatMap { CalendarDate($0) }
     if let asOf, date == nil { throw UsageProblem(message: .notADay(asOf)) }
     return RunSettings(
@@ -125,7 +165,7 @@ struct SimulationOptions: ParsableArguments {
       draws: draws, seed: seed, luck: luck)
   }
 
-  var executor: ThreadedExecutor { ThreadedExecutor(threads: threads) }
+  var executor: ThreadedExecutor { work.executor }
 
   /// Stops before the work starts where it needs more memory than there is.
   ///
@@ -149,6 +189,25 @@ struct LuckOption: ParsableArguments {
 }
 
 extension Luck: ExpressibleByArgument {}
+
+/// How the work is shared out.
+struct WorkOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: "Threads, from 1 to 1024; they change the time, never the figures. (default: all cores)")
+  var threads: Int?
+
+  /// Refuses a number of threads that cannot be followed.
+  func check() throws { try Self.check(threads: threads) }
+
+  /// Refuses a number of threads that cannot be followed.
+  static func check(threads: Int?) throws {
+    guard let threads, !(1...1024).contains(threads) else { return }
+    throw UsageProblem(message: .outside("--threads", threads, "1", "1024"))
+  }
+
+  var executor: ThreadedExecutor { ThreadedExecutor(threads: threads) }
+}
 
 extension LocalizedText {
   fileprivate static func outside(

@@ -25,6 +25,11 @@ enum Console {
     }
   }
 
+  /// A remark without a place in a file.
+  static func remark(_ message: LocalizedText, _ language: Language) {
+    note(Finding.Severity.remark.name[language] + ": " + message[language])
+  }
+
   /// An error without a place in a file.
   static func error(_ message: LocalizedText, _ language: Language) {
     note(Finding.Severity.error.name[language] + ": " + message[language])
@@ -37,7 +42,7 @@ final class Progress {
   private let language: Language
   private let isQuiet: Bool
 
-  convenience init(_ options: OutputOptions) {
+  convenience init<Format>(_ options: FormattedOutput<Format>) {
     self.init(options.language, quiet: options.quiet)
   }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import LinearAlgebra
 
 /// The command.
@@ -11,7 +12,7 @@ struct Enrolcast: AsyncParsableCommand {
       Reads a project folder (notebooks-data and scenarios), fits what was published as of a \
       date, simulates scenarios and says how likely each target of the plan is.
 
-      Exit codes: 0 done · 1 an expectation failed · 2 a target missed under --fail-if-missed · \
+      Exit codes: 0 done · 1 an expectation, a pin or a check of behaviour failed · 2 a target missed under --fail-if-missed · \
       64 usage · 65 bad input · 70 internal · 74 cannot read or write.
       """,
     version: Version.current,
@@ -20,11 +21,14 @@ struct Enrolcast: AsyncParsableCommand {
       LeversCommand.self, AssumptionsCommand.self, InitCommand.self, CompareCommand.self,
       SensitivityCommand.self, AttributeCommand.self, GoalSeekCommand.self, MixCommand.self,
       RegretCommand.self, DiscoverCommand.self, ImpactCommand.self, InformationCommand.self,
-      ForecastCommand.self, BacktestCommand.self, TrainPriorCommand.self,
+      VerifyCommand.self, RunsCommand.self, ForecastCommand.self, BacktestCommand.self,
+      TrainPriorCommand.self,
     ])
 
   static func main() async {
     LinearAlgebraThreads.useOne()
+    // A file that may not grow is then an error of its write and not the end of the process.
+    signal(SIGXFSZ, SIG_IGN)
     await main(MissedRule.separated(Array(CommandLine.arguments.dropFirst())))
   }
 }

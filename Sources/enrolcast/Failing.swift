@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import EnrolmentModel
+internal import RunRegistry
 internal import Scenarios
 
 /// Turns what went wrong into findings on the screen and an exit code.
@@ -7,8 +8,9 @@ enum Failing {
   /// Runs a body; bad input ends with 65, what cannot be read with 74.
   ///
   /// With `--quiet` only errors are shown, without the warnings around them.
-  static func orExit<Result>(_ output: OutputOptions, _ body: () throws -> Result) throws -> Result
-  {
+  static func orExit<Format, Result>(
+    _ output: FormattedOutput<Format>, _ body: () throws -> Result
+  ) throws -> Result {
     try orExit(output.language, quiet: output.quiet, body)
   }
 
@@ -25,6 +27,9 @@ enum Failing {
     } catch let problem as UsageProblem {
       Console.error(problem.message, language)
       throw ExitCode(64)
+    } catch let problem as RegistryProblem {
+      Console.error(problem.message, language)
+      throw ExitCode(problem.isUse ? 64 : 74)
     } catch let failure as Study.Failure {
       Console.error(failure.explanation, language)
       throw ExitCode(failure.isInput ? 65 : 70)
@@ -35,6 +40,11 @@ enum Failing {
       throw ExitCode(70)
     }
   }
+}
+
+extension RegistryProblem {
+  /// Whether another command line would mend it.
+  var isUse: Bool { kind == .unknownRun || kind == .refused }
 }
 
 extension Study.Failure {

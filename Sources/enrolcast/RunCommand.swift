@@ -20,6 +20,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var simulation: SimulationOptions
   @OptionGroup var luck: LuckOption
   @OptionGroup var output: OutputOptions
+  @OptionGroup var recording: RecordingOptions
 
   @Option(
     defaultAsFlag: MissedRule.median,
@@ -31,31 +32,29 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let language = output.language
     let progress = Progress(output)
-    let (run, result) = try Failing.orExit(output) {
-      let findings = Findings()
+    let location = project.location
+    let answer = try Failing.orExit(output) {
       if let word = names.first(where: MissedRule.isLikeNumber), failIfMissed == .median {
         throw UsageProblem(message: MissedRule.noProbability(word))
       }
-      let loaded = try Project.load(
-        project.location, scenarios: names,
-        settings: try simulation.settings(
-          most: SimulationOptions.mostInBatches, luck: luck.points),
-        findings: findings)
-      if !output.quiet { remark(on: loaded.findings, language) }
-      try simulation.requireMemory(loaded.study)
-      let result = try loaded.study.run(executor: simulation.executor) { progress.stage($0) }
-      return (loaded, result)
+      return try RunAnswer(
+        location, names,
+        try simulation.settings(most: SimulationOptions.mostInBatches, luck: luck.points),
+        executor: simulation.executor, progress: progress.stage
+      ) { loaded in
+        if !output.quiet { remark(on: loaded.findings, language) }
+        try simulation.requireMemory(loaded.study)
+      }
     }
-    let record = RunRecord(run, version: Version.current)
-    switch output.format.documentFormat {
-    case .csv: try output.write(CSVRenderer().render(result.rows))
-    case .json: try output.write(JSONRenderer().render(result.rows, meta: record.meta))
-    case .table, .markdown:
-      try output.write(
-        RunBriefing(result, language: language)
-          .document(provenance: record.line(language), meta: record.meta))
+    let text = answer.text(output.format.documentFormat, language)
+    try output.write(text)
+    recording.record(in: project, language, quiet: output.quiet) {
+      answer.toRecord(
+        simulation.arguments(
+          names, project, [language.rawValue], [output.format.name], luck: luck.points),
+        files: location.files, output: text, note: recording.note)
     }
-    try judge(result, language)
+    try judge(answer.result, language)
   }
 
   /// Remarks do not stop a run, and `check` shows them.

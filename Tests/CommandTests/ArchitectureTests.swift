@@ -42,9 +42,10 @@ struct ArchitectureTests {
     "DocumentTools": [
       "Briefings", "EnrolmentModel", "CXlsxWriter", "Subprocess", "Foundation",
     ],
+    "RunRegistry": ["Scenarios", "EnrolmentModel", "GRDB", "Foundation"],
     "enrolcast": [
       "LinearAlgebra", "Probability", "Forecasting", "EnrolmentModel", "Scenarios", "Briefings",
-      "DocumentTools", "ArgumentParser", "Logging", "Glibc", "Foundation",
+      "DocumentTools", "RunRegistry", "ArgumentParser", "Logging", "Glibc", "Foundation",
     ],
   ]
 

@@ -17,7 +17,7 @@ struct BuiltCommand {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The command lies beside the tests.
-  private static let binary = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+  static let binary = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "enrolcast")
 
   /// Calls a body with the example project in a folder that is removed afterwards.

@@ -11,7 +11,10 @@ struct LanguageParityTests {
     ["compare", "mixed", "counselling"] + quick, ["sensitivity", "mixed"] + quick,
     ["attribute", "mixed"] + quick, ["goal-seek", "mixed"] + quick, ["mix", "mixed"] + quick,
     ["regret", "baseline", "mixed"] + quick, ["discover", "mixed"] + quick, ["impact"] + quick,
-    ["value-of-information", "mixed"] + quick,
+    ["value-of-information", "mixed"] + quick, ["verify", "baseline", "--quiet"],
+    ["runs", "list"], ["runs", "show", "1"], ["runs", "diff", "1", "2"],
+    ["runs", "gc", "--dry-run"],
+    ["runs", "replay", "1"], ["runs", "score", "--outcomes", "came.csv"],
   ]
 
   private static func inExample<Result>(
@@ -22,8 +25,38 @@ struct LanguageParityTests {
         "mixed",
         "levers:\n  enterprise-training: {}\n  short-course-programme: {}\n"
           + "  national-skills-assessment: {}\n  media-campaign: {}\n")
+      try record(command)
+      try pinBaseline(command)
       return try body(command)
     }
+  }
+
+  /// Pins a run of few draws, so that every figure moves, and within its margin.
+  private static func pinBaseline(_ command: BuiltCommand) throws {
+    try command.write("scenarios/baseline.expected.csv", command.results("baseline", "--no-record"))
+    let rules =
+      ["turns", "persons"].map { "{figures: \($0), absolute: 1000000000, reason: a}" }
+      + ["fraction", "probability"].map { "{figures: \($0), absolute: 100 points, reason: a}" }
+    try command.write(
+      "notebooks-data/margins.yaml",
+      "format: 1\nmargins:\n" + rules.map { "  - \($0)\n" }.joined())
+  }
+
+  /// Two runs, one of them sealed and judged, so that there is something to list and compare.
+  private static func record(_ command: BuiltCommand) throws {
+    for seed in ["1", "2"] {
+      let answer = try command.run(
+        "run", "mixed", "--quiet", "--draws", "500", "--seed", seed)
+      try #require(answer.code == 0, "\(answer.err)")
+    }
+    _ = try command.run("runs", "freeze", "1", "--reason", "A")
+    _ = try command.run(
+      "runs", "adjust", "1", "--indicator", "enrolment", "--level", "total", "--by", "-900",
+      "--who", "B", "--why", "C", "--until", "2030-12-31")
+    try command.write(
+      "came.csv",
+      "indicator,level,year,value\nenrolment,total,2023,41000\ntrained-labour-rate,all,2023,66 %\n"
+        + "enrolment,short,2099,1\n")
   }
 
   private static func answer(
@@ -70,7 +103,7 @@ struct LanguageParityTests {
       let own = try ["vi", "en"].map { language in
         Self.numbers(try Self.answer(command, words, "markdown", language), language)
       }
-      try #require(own[1].count > 10)
+      try #require(own[1].count > 2)
       let first = zip(own[0], own[1]).enumerated().first { $1.0 != $1.1 }
       #expect(
         own[0] == own[1],

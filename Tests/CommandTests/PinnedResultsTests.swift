@@ -75,6 +75,43 @@ struct PinnedResultsTests {
     #expect(moved.isEmpty, "moved: \(moved.keys.sorted().prefix(10))")
   }
 
+  @Test("0.1 points less completion at any level is caught (negative control)")
+  func smallChangesAreCaught() throws {
+    let location = ProjectLocation(
+      data: Self.root.appending(path: "notebooks-data").path,
+      scenarios: Self.root.appending(path: "scenarios").path)
+    let loaded = try Project.load(
+      location, scenarios: ["baseline"], settings: PinFolder.settings, findings: Findings())
+    let pins = PinFolder(loaded.project, location).pins(findings: Findings())
+    for level in loaded.project.plan.levels {
+      let key = "completion/\(level.key)"
+      let usual = try #require(loaded.project.book.entries[key])
+      let less = try Self.lowered(usual.distribution)
+      let problem = loaded.study.problem.with(
+        book: loaded.project.book.replacing([usual.with(less)]),
+        segments: loaded.project.segments)
+      let study = Study(
+        problem: problem, targets: loaded.study.targets, scenarios: loaded.study.scenarios,
+        baseline: loaded.study.baseline)
+      let result = try study.run(executor: ThreadedExecutor(threads: nil)) { _ in }
+      let own = Verification(result, pins: pins) { Double(NumberText.canonical($0)) ?? .nan }
+      #expect(!own.passes, "\(key)")
+      let named = own.failures.contains { $0.key.indicator == "persons-trained" && $0.line != nil }
+      #expect(named, "\(key)")
+    }
+  }
+
+  /// The prior with its mean 0.1 points lower.
+  private static func lowered(_ prior: Distribution) throws -> Distribution {
+    switch prior {
+    case .constant(let value): return .constant(value - 0.001)
+    case .beta(let mean, let sd): return .beta(mean: mean - 0.001, sd: sd)
+    default:
+      Issue.record("another prior: \(prior)")
+      return prior
+    }
+  }
+
   @Test("one point more completion of short courses moves pinned figures (negative control)")
   func completionMoves() throws {
     let pins = try Self.pins()

@@ -59,6 +59,21 @@ struct PointsOptionTests {
     }
   }
 
+  @Test("is recorded, so that a run is repeated and written out with its points")
+  func replay() throws {
+    try BuiltCommand.inExample { command in
+      let arguments = ["run", "baseline", "--draws", "500", "--format", "csv", "--quiet"]
+      let answer = try command.run(arguments + ["--points", "sobol"])
+      let again = try command.run("runs", "replay", "last", "--output", "again.csv")
+      #expect(again.code == 0 && again.out.contains("Identical"), "\(again.out)\(again.err)")
+      #expect(try command.text("again.csv") == answer.out)
+      let exported = try command.run("runs", "export", "last", "--output", "out", "--lang", "en")
+      #expect(exported.err.contains("--points sobol"), "\(exported.err)")
+      let shown = try command.run("runs", "show", "last", "--format", "json")
+      #expect(shown.out.contains("sobol"))
+    }
+  }
+
   @Test("serves questions too, and refuses other words with those it takes")
   func words() throws {
     try BuiltCommand.inExample { command in

@@ -59,9 +59,5 @@ struct RunRecordTests {
         "data-digest", "scenario-digest", "model-version", "seed", "draws", "as-of",
       ])
     #expect(record.meta.suffix(4).map(\.value) == ["0.1.0", "72", "500", "2023-02-15"])
-    #expect(
-      record.line(.vi)
-        == "Nguồn: số liệu \(record.dataDigest) · kịch bản \(record.scenarioDigest) · "
-        + "enrolcast 0.1.0 · số khởi tạo ngẫu nhiên 72 · 500 lần mô phỏng · số liệu đến 2023-02-15")
   }
 }

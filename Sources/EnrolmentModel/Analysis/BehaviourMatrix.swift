@@ -34,6 +34,8 @@ public struct BehaviourMatrix: Sendable {
     public let values: [Double]
   }
 
+  /// The levers that were checked.
+  public let levers: [any Lever.Type]
   /// How many settings were checked.
   public let settings: Int
   /// What broke, nothing where all is well.
@@ -66,8 +68,20 @@ public struct BehaviourMatrix: Sendable {
         ])
       }
     }
+    self.levers = levers.map(\.lever)
     settings = checker.settings
     breaches = checker.breaches
+  }
+
+  /// The rules that a lever is checked by alone.
+  public static func rules(of lever: any Lever.Type) -> [Rule] {
+    Rule.allCases.filter { rule in
+      switch rule {
+      case .idleAtZero: lever.isIdleAtZero
+      case .certifiedRateIsMonotone: lever.onCertifiedRate != nil
+      case .idleWhenLate, .bounds, .sums, .turnsAreMonotone: true
+      }
+    }
   }
 
   /// Every lever of the catalogue at its own numbers, all year.

@@ -48,12 +48,22 @@ public struct FitDraws: Sendable {
   private let remainingOffset: Int
   private let layout: LatentLayout
 
-  init(_ range: Range<Int>, columns: [Column], layout: LatentLayout) {
+  /// Makes room for draws.
+  ///
+  /// - Parameters:
+  ///   - range: Which draws.
+  ///   - columns: What is kept of each.
+  ///   - twins: Columns that equal one that is kept.
+  ///   - layout: Years, levels and segments.
+  init(
+    _ range: Range<Int>, columns: [Column], twins: [Column: Column] = [:], layout: LatentLayout
+  ) {
     let count = range.count
     self.count = count
     first = range.lowerBound
     self.columns = columns
-    index = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    let kept = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    index = kept.merging(twins.compactMapValues { kept[$0] }) { own, _ in own }
     // Room for the lanes beyond the last draw of the last column.
     storage = SharedBuffer(count: count * columns.count, zeros: Lanes.width)
     self.layout = layout

@@ -72,7 +72,8 @@ final class Fitter: Sendable {
     _ batch: DrawBatch, _ executor: some BlockExecutor, widths known: WidthFloor? = nil
   ) throws(FitFailure) -> EnrolmentFit {
     let draws = FitDraws(
-      batch.draws, columns: sampler.columns, layout: sampler.intake.layout)
+      batch.draws, columns: sampler.columns, twins: Self.twins(sampler.intake),
+      layout: sampler.intake.layout)
     let results = executor.map(batch.replicates.count) { place in
       Result { () throws(ImportanceWeightsError) in
         try sampler.run(batch.replicates.lowerBound + place, into: draws)
@@ -118,10 +119,10 @@ final class Fitter: Sendable {
   ) -> [FitDraws.Column] {
     let plan = problem.plan
     let last = problem.until - plan.historyFrom
-    let first = max(0, firstYear(problem, detail) - plan.historyFrom)
     let levels = plan.levels.indices
     var columns = levels.flatMap { level in
-      (first...last).map { FitDraws.Column.turns(level: level, year: $0) }
+      let first = firstYear(problem, level, detail) - plan.historyFrom
+      return (max(0, first)...last).map { FitDraws.Column.turns(level: level, year: $0) }
     }
     for (special, year) in intake.specialYears.enumerated()
     where year >= plan.year - plan.historyFrom && year <= last {
@@ -131,14 +132,34 @@ final class Fitter: Sendable {
         }
       }
     }
-    return columns + levels.map { .loss(level: $0) } + [.catchUp, .carryOver, .remaining]
+    columns += levels.map { .loss(level: $0) } + [.catchUp, .carryOver, .remaining]
+    let twins = twins(intake)
+    return columns.filter { twins[$0] == nil }
   }
 
-  /// The first year that is kept.
-  private static func firstYear(_ problem: FitProblem, _ detail: Detail) -> Year {
+  /// Columns that equal those of another level of the same group.
+  private static func twins(_ intake: IntakeModel) -> [FitDraws.Column: FitDraws.Column] {
+    var twins: [FitDraws.Column: FitDraws.Column] = [:]
+    for level in 0..<intake.layout.levels {
+      let kin = intake.layout.kin[level]
+      guard kin < level else { continue }
+      if intake.sharesEffect(level, kin) { twins[.loss(level: level)] = .loss(level: kin) }
+      for special in intake.specialYears.indices {
+        let twin = intake.twin(special: special, level: level)
+        for segment in 0..<intake.layout.segments where twin >= 0 {
+          twins[.share(level: level, special: special, segment: segment)] =
+            .share(level: twin, special: special, segment: segment)
+        }
+      }
+    }
+    return twins
+  }
+
+  /// The first year of a level that is kept: for the chain, the first that may be completed in it.
+  private static func firstYear(_ problem: FitProblem, _ level: Int, _ detail: Detail) -> Year {
     let earliest = problem.plan.year + -yearsBack
     guard detail == .chain else { return earliest }
-    let longest = problem.plan.levels.map { CompletionLag($0).longest }.max() ?? 0
+    let longest = CompletionLag(problem.plan.levels[level]).longest
     return max(earliest, problem.firstChainYear + -longest)
   }
 

@@ -39,8 +39,10 @@ struct WidthFloor {
 
   private static func spread(of year: Int, _ levels: Int, _ draws: FitDraws) -> Double {
     let columns = (0..<levels).map { draws.column(.turns(level: $0, year: year)) }
-    let logs = (0..<draws.count).map { draw in
-      Double.log(columns.reduce(0) { $0 + $1[draw] })
+    let logs = [Double](draws: draws.count) { draw in
+      var total = Lanes.zero
+      for column in columns { total += Lanes(at: column + draw) }
+      return Lanes.log(total)
     }
     let mean = logs.reduce(0, +) / Double(max(1, logs.count))
     let squares = logs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -56,10 +58,13 @@ struct WidthFloor {
       let columns = problem.plan.levels.indices.map {
         draws.column(.turns(level: $0, year: year - problem.plan.historyFrom))
       }
-      for place in 0..<draws.count {
-        let luck = stream.normal(draw: draws.first + place, time: year.number)
-        let factor = Double.exp(extra * luck)
-        for column in columns { column[place] *= factor }
+      for place in stride(from: 0, to: draws.count, by: Lanes.width) {
+        let luck = stream.normals(from: draws.first + place, time: year.number)
+        let factor = Lanes.exp(extra * luck)
+        for column in columns {
+          (Lanes(at: column + place) * factor)
+            .store(to: column + place, count: draws.count - place)
+        }
       }
     }
   }

@@ -16,6 +16,8 @@ public struct Project: Sendable {
   public let scenarios: [Scenario]
   /// The scenario that differences are taken against.
   public let baseline: Scenario
+  /// The file of every scenario that was read, by name.
+  public let scenarioFiles: [String: String]
   /// What was found while reading; no errors.
   public let findings: [Finding]
 
@@ -54,16 +56,35 @@ public struct Project: Sendable {
     let plan = project.plan
     EvidenceNeeds(plan: plan, asOf: plan.asOf, until: plan.year, folder: location.evidence)
       .check(project.evidence, findings: findings)
+    _ = margins(location, plan, findings: findings)
     try findings.throwErrors()
     return (
       project, EvidenceSelection(project.evidence, plan: plan, asOf: plan.asOf)
     )
   }
 
+  /// Reads the assumptions of a project, and of its other files only the plan.
+  ///
+  /// - Parameters:
+  ///   - location: Where its files lie.
+  ///   - findings: Gathers every finding.
+  /// - Returns: The book.
+  /// - Throws: `ProjectError` with all findings where there is an error.
+  public static func book(
+    _ location: ProjectLocation, findings: Findings
+  ) throws -> AssumptionBook {
+    let reader = ProjectReader(location: location, findings: findings)
+    let book = reader.plan().flatMap(reader.book)
+    try findings.throwErrors()
+    guard let book else { throw ProjectError(findings: findings.sorted) }
+    return book
+  }
+
   private static func read(
     _ location: ProjectLocation, scenarios names: [String], others: [ProjectFile],
     findings: Findings
   ) throws -> Project {
+    try location.requireRelease()
     let reader = ProjectReader(location: location, findings: findings)
     guard let plan = reader.plan() else {
       reader.skim()
@@ -84,6 +105,7 @@ public struct Project: Sendable {
     }
     return Project(
       plan: plan, targets: targets, evidence: evidence, book: book, segments: segments,
-      scenarios: scenarios, baseline: baseline, findings: findings.sorted)
+      scenarios: scenarios, baseline: baseline, scenarioFiles: shelf.fileOfName,
+      findings: findings.sorted)
   }
 }

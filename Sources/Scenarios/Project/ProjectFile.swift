@@ -24,6 +24,7 @@ struct ProjectFile {
     case plan
     case targets
     case assumptions
+    case margins
     case evidence
     case priors
   }
@@ -39,6 +40,7 @@ struct ProjectFile {
     let quiet = Findings()
     let keys = YAMLDocument.read(file, findings: quiet)?.root.mapping()?.keys ?? []
     if keys.contains("targets") { return .targets }
+    if keys.contains("margins") { return .margins }
     if keys.contains("history-from") || keys.contains("geography") { return .plan }
     return keys.contains("assumptions") && !keys.contains("name") ? .assumptions : .scenario
   }
@@ -54,6 +56,7 @@ struct ProjectFile {
     case .scenario: break
     case .plan: _ = PlanReader(findings: findings).plan(file)
     case .targets: _ = TargetsReader(plan: plan, findings: findings).targets(file)
+    case .margins: _ = MarginsReader(plan: plan, findings: findings).rules(file)
     case .assumptions: _ = AssumptionReader(plan: plan, findings: findings).assumptions(file)
     case .priors: _ = AssumptionReader(plan: plan, findings: findings).priors(file)
     case .evidence:

@@ -1,12 +1,13 @@
 internal import EnrolmentModel
-internal import Foundation
 
 /// Reads the files of a project, one after the other, and reports every finding.
 struct ProjectReader {
   let location: ProjectLocation
   let findings: Findings
 
-  private func file(_ path: String) -> TextFile? { TextFile.read(path, findings: findings) }
+  private func file(_ path: String) -> TextFile? {
+    TextFile.read(path, from: location.files, findings: findings)
+  }
 
   func plan() -> Plan? {
     file(location.plan).flatMap { PlanReader(findings: findings).plan($0) }
@@ -19,7 +20,7 @@ struct ProjectReader {
   }
 
   func evidence(_ plan: Plan) -> [Evidence] {
-    let paths = ProjectLocation.files(in: location.evidence, endings: ["csv"])
+    let paths = location.list(location.evidence, endings: ["csv"])
     if paths.isEmpty { findings.error(location.evidence, nil, .noEvidence) }
     let reader = EvidenceReader(plan: plan, findings: findings)
     let rows = paths.compactMap(file).flatMap(reader.rows)
@@ -29,7 +30,7 @@ struct ProjectReader {
 
   func book(_ plan: Plan) -> AssumptionBook? {
     let reader = AssumptionReader(plan: plan, findings: findings)
-    let paths = ProjectLocation.files(in: location.assumptions, endings: ["yaml", "yml"])
+    let paths = location.list(location.assumptions, endings: ["yaml", "yml"])
     let pages =
       [file(location.priors).map(reader.priors) ?? .init()]
       + paths.map { file($0).map(reader.assumptions) ?? .init() }
@@ -96,14 +97,13 @@ struct ProjectReader {
   /// Reads every other file as far as it goes without the plan, so that what is
   /// wrong in its form is found at once.
   func skim() {
-    let locations = ProjectLocation.self
     let texts =
-      locations.files(in: location.assumptions, endings: ["yaml", "yml"])
-      + locations.files(in: location.scenarios, endings: ["yaml", "yml"])
+      location.list(location.assumptions, endings: ["yaml", "yml"])
+      + location.list(location.scenarios, endings: ["yaml", "yml"])
     for path in [location.targets] + texts {
       _ = file(path).flatMap { YAMLDocument.read($0, findings: findings) }
     }
-    for path in locations.files(in: location.evidence, endings: ["csv"]) {
+    for path in location.list(location.evidence, endings: ["csv"]) {
       _ = file(path).flatMap {
         StrictCSV.read(
           $0, columns: EvidenceReader.columns, style: .machine, findings: findings)

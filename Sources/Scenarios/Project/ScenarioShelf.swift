@@ -25,7 +25,7 @@ struct ScenarioShelf {
     self.location = location
     self.findings = findings
     reader = ScenarioReader(plan: plan, findings: findings)
-    inFolder = ProjectLocation.files(in: location.scenarios, endings: Self.endings)
+    inFolder = location.list(location.scenarios, endings: Self.endings)
     let named = names.filter(Self.isFile).map { Self.path($0, location) }
     if inFolder.isEmpty && named.isEmpty {
       findings.error(location.scenarios, nil, .noScenarios)
@@ -44,13 +44,11 @@ struct ScenarioShelf {
   /// A file as it is named, or of that name in the folder of scenarios.
   private static func path(_ name: String, _ location: ProjectLocation) -> String {
     let inFolder = location.scenarios + "/" + name
-    let manager = FileManager.default
-    return !manager.fileExists(atPath: name) && manager.fileExists(atPath: inFolder)
-      ? inFolder : name
+    return !location.files.exists(name) && location.files.exists(inFolder) ? inFolder : name
   }
 
   private mutating func read(_ path: String) {
-    guard let text = TextFile.read(path, findings: findings) else {
+    guard let text = TextFile.read(path, from: location.files, findings: findings) else {
       let stem = path.split(separator: "/").last?.split(separator: ".").first
       broken.insert(stem.map(String.init) ?? path)
       return
@@ -70,11 +68,11 @@ struct ScenarioShelf {
 
   /// Files beside a named one serve as its bases, and are read only for that.
   private mutating func readBases(_ folders: [String], _ plan: Plan) {
-    let paths = folders.flatMap { ProjectLocation.files(in: $0, endings: Self.endings) }
+    let paths = folders.flatMap { location.list($0, endings: Self.endings) }
     var beside: [String: String] = [:]
     for path in paths where !nameOfPath.keys.contains(where: { Self.isSame($0, path) }) {
       let quiet = Findings()
-      guard let text = TextFile.read(path, findings: quiet) else { continue }
+      guard let text = location.glimpse(path, findings: quiet) else { continue }
       switch ScenarioReader(plan: plan, findings: quiet).read(text) {
       case .scenario(let file): beside[file.name] = path
       case .broken(let name): beside[name] = beside[name] ?? path
@@ -130,6 +128,9 @@ struct ScenarioShelf {
       }
     }
   }
+
+  /// The file of every scenario that has no errors, by name.
+  var fileOfName: [String: String] { files.mapValues(\.place.file) }
 
   /// The scenario that a word on the command line means.
   private func known(_ word: String) -> String? {

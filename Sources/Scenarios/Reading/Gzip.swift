@@ -1,7 +1,7 @@
 internal import CZlib
 
-/// Unpacks files packed by gzip (RFC 1952), one member or several.
-enum Gzip {
+/// Packs and unpacks as gzip does (RFC 1952), one member or several.
+public enum Gzip {
   /// Whether bytes begin like a gzip file.
   static func isPacked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
@@ -11,7 +11,7 @@ enum Gzip {
   ///   - bytes: A whole gzip file.
   ///   - limit: At most one byte more than this is unpacked, however small the file is.
   /// - Returns: The bytes, or nothing where the file is damaged or cut off.
-  static func unpacked(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
+  public static func unpacked(_ bytes: [UInt8], limit: Int) -> [UInt8]? {
     var input = bytes
     return input.withUnsafeMutableBufferPointer { input -> [UInt8]? in
       var stream = z_stream()
@@ -22,6 +22,35 @@ enum Gzip {
       guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, size) == Z_OK else { return nil }
       defer { inflateEnd(&stream) }
       return output(of: &stream, limit: limit)
+    }
+  }
+
+  /// The packed bytes, without a name and a time, so that equal bytes are packed alike.
+  ///
+  /// - Parameter bytes: Any bytes.
+  /// - Returns: A whole gzip file of one member.
+  public static func packed(_ bytes: [UInt8]) -> [UInt8] {
+    var input = bytes
+    return input.withUnsafeMutableBufferPointer { input -> [UInt8] in
+      var stream = z_stream()
+      stream.next_in = input.baseAddress
+      stream.avail_in = UInt32(input.count)
+      let size = Int32(MemoryLayout<z_stream>.size)
+      let status = deflateInit2_(
+        &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+        size)
+      precondition(status == Z_OK, "zlib has no memory or another version")
+      defer { deflateEnd(&stream) }
+      // In one piece: the bound holds for every input.
+      var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(input.count))))
+      let count = output.withUnsafeMutableBufferPointer { output -> Int in
+        stream.next_out = output.baseAddress
+        stream.avail_out = UInt32(output.count)
+        let status = deflate(&stream, Z_FINISH)
+        precondition(status == Z_STREAM_END, "the bound of zlib holds")
+        return output.count - Int(stream.avail_out)
+      }
+      return Array(output.prefix(count))
     }
   }
 

@@ -1,5 +1,4 @@
 internal import EnrolmentModel
-import Foundation
 
 /// A file that was read and is known to be UTF-8 text.
 ///
@@ -42,16 +41,19 @@ public struct TextFile: Sendable {
   ///   - path: Where the file lies.
   ///   - name: The file as the reader knows it; without it, the path.
   ///   - limit: The largest number of bytes accepted.
+  ///   - files: Where the bytes come from, and where a file that takes part is kept; without it,
+  ///     the disk.
   ///   - isUnpacked: Whether a file packed by gzip is unpacked; the limit holds for both forms.
   ///   - findings: Where a refusal is added.
   /// - Returns: The text, or nothing if the file was refused.
   public static func read(
-    _ path: String, name: String? = nil, limit: Int = TextFile.largest, isUnpacked: Bool = false,
-    findings: Findings
+    _ path: String, name: String? = nil, limit: Int = TextFile.largest,
+    from files: ProjectFiles? = nil, isUnpacked: Bool = false, findings: Findings
   ) -> TextFile? {
     let name = name ?? path
-    switch contents(of: path, limit: limit) {
+    switch files?.contents(of: path, limit: limit) ?? DiskFile.contents(of: path, limit: limit) {
     case .success(let bytes):
+      files?.keep(bytes, of: path)
       guard isUnpacked, Gzip.isPacked(bytes), bytes.count <= limit else {
         return TextFile(name: name, bytes: bytes, limit: limit, findings: findings)
       }
@@ -64,54 +66,6 @@ public struct TextFile: Sendable {
       findings.add(
         Finding(.error, file: name, message: refusal.message, concernsAccess: true))
       return nil
-    }
-  }
-
-  private static func contents(of path: String, limit: Int) -> Result<[UInt8], AccessRefusal> {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return .failure(.missing)
-    }
-    guard !isFolder.boolValue else { return .failure(.folder) }
-    do {
-      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? handle.close() }
-      return .success(try bytes(of: handle, limit: limit))
-    } catch {
-      return .failure(.unreadable)
-    }
-  }
-
-  /// At most one byte more than the limit, in pieces: a pipe or a device may have no end.
-  private static func bytes(of handle: FileHandle, limit: Int) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    while bytes.count <= limit {
-      let piece = try handle.read(upToCount: min(1 << 20, limit + 1 - bytes.count))
-      guard let piece, !piece.isEmpty else { break }
-      bytes.append(contentsOf: piece)
-    }
-    return bytes
-  }
-
-  /// Why a file could not be read at all.
-  private enum AccessRefusal: Error {
-    case missing
-    case folder
-    case unreadable
-
-    var message: LocalisedText {
-      switch self {
-      case .missing:
-        LocalisedText(en: "there is no such file", vi: "không có tệp này")
-      case .folder:
-        LocalisedText(
-          en: "this is a folder; name a file in it",
-          vi: "đây là thư mục; hãy chỉ ra một tệp trong đó")
-      case .unreadable:
-        LocalisedText(
-          en: "the file cannot be read; check its permissions",
-          vi: "không đọc được tệp; hãy kiểm tra quyền truy cập")
-      }
     }
   }
 }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A complete example project for an invented city, to be edited.
 public enum ExampleProject {
   /// Writes the example, whole or not at all.
@@ -7,43 +5,7 @@ public enum ExampleProject {
   /// - Parameter folder: A folder that does not exist or is empty.
   /// - Throws: `OutputFile.Problem` where the folder holds something or cannot be written.
   public static func write(to folder: String) throws(OutputFile.Problem) {
-    let manager = FileManager.default
-    let content = (try? manager.contentsOfDirectory(atPath: folder)) ?? []
-    var isFolder: ObjCBool = false
-    let exists = manager.fileExists(atPath: folder, isDirectory: &isFolder)
-    guard content.isEmpty, !exists || isFolder.boolValue else {
-      throw OutputFile.Problem(message: .notEmpty)
-    }
-    do {
-      try writeFiles(in: folder)
-    } catch {
-      clear(folder, existed: exists)
-      throw error
-    }
-  }
-
-  private static func writeFiles(in folder: String) throws(OutputFile.Problem) {
-    let manager = FileManager.default
-    for (path, bytes) in files {
-      let whole = folder + "/" + path
-      let parent = (whole as NSString).deletingLastPathComponent
-      do {
-        try manager.createDirectory(atPath: parent, withIntermediateDirectories: true)
-      } catch { throw OutputFile.Problem(message: .notMade) }
-      try OutputFile.write(String(decoding: bytes, as: UTF8.self), to: whole)
-    }
-  }
-
-  /// Takes away what was written before something went wrong.
-  private static func clear(_ folder: String, existed: Bool) {
-    let manager = FileManager.default
-    guard existed else {
-      try? manager.removeItem(atPath: folder)
-      return
-    }
-    for name in (try? manager.contentsOfDirectory(atPath: folder)) ?? [] {
-      try? manager.removeItem(atPath: folder + "/" + name)
-    }
+    try OutputFolder.write(files, to: folder)
   }
 
   /// Every file of the example with its place in the folder.
@@ -62,12 +24,4 @@ public enum ExampleProject {
       ("scenarios/counselling.yaml", PackageResources.counselling_yaml),
     ]
   }
-}
-
-extension LocalisedText {
-  fileprivate static let notEmpty = LocalisedText(
-    en: "the folder is not empty; name a new one", vi: "thư mục không trống; hãy chọn thư mục mới")
-  fileprivate static let notMade = LocalisedText(
-    en: "the folder cannot be made; check where it lies",
-    vi: "không tạo được thư mục; hãy kiểm tra vị trí")
 }

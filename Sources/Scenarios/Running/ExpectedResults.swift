@@ -3,6 +3,7 @@ public import EnrolmentModel
 /// Figures that were printed beside scenarios, `NAME.expected.csv`.
 public struct ExpectedResults: Sendable {
   private let folder: String?
+  private let files: ProjectFiles?
 
   /// The draws and the seed that these files are made with.
   static let draws = 100_000
@@ -12,11 +13,14 @@ public struct ExpectedResults: Sendable {
   ///
   /// - Parameters:
   ///   - folder: The folder, or nothing where none was printed.
-  ///   - settings: What is run now; with other draws or another seed, figures
-  ///     would differ by luck, so nothing is read.
-  public init(folder: String?, _ settings: RunSettings) {
+  ///   - settings: What is run now; with other draws, another seed or other
+  ///     points, figures would differ by luck, so nothing is read.
+  ///   - files: Where the bytes come from; without it, the disk.
+  public init(folder: String?, _ settings: RunSettings, files: ProjectFiles? = nil) {
+    self.files = files
     let isSame =
       settings.draws == Self.draws && settings.seed == Self.seed && settings.asOf == nil
+      && settings.luck == .random
     self.folder = isSame ? folder : nil
   }
 
@@ -29,7 +33,7 @@ public struct ExpectedResults: Sendable {
   public func standing(_ target: Target, scenario: String) -> ForecastChange.Standing? {
     guard let folder,
       let file = TextFile.read(
-        folder + "/" + scenario + ".expected.csv", findings: Findings())
+        folder + "/" + scenario + ".expected.csv", from: files, findings: Findings())
     else { return nil }
     func value(_ statistic: Statistic) -> Double? {
       let start =

@@ -18,12 +18,22 @@ public enum OutputFile {
   ///   - path: The file; an existing one is replaced.
   /// - Throws: `Problem` where the file cannot be written.
   public static func write(_ text: String, to path: String) throws(Problem) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes bytes in the same way.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - path: The file; an existing one is replaced.
+  /// - Throws: `Problem` where the file cannot be written.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Problem) {
     guard !path.isEmpty else { throw Problem(message: .noName) }
     let target = followed(path)
     switch type(of: target) {
     case .typeDirectory: throw Problem(message: .isFolder)
-    case nil, .typeRegular: try replace(target, with: text)
-    default: try stream(text, to: target)
+    case nil, .typeRegular: try replace(target, with: bytes)
+    default: try stream(bytes, to: target)
     }
   }
 
@@ -37,17 +47,17 @@ public enum OutputFile {
     } catch { throw Problem(message: .outputNotWritten) }
   }
 
-  private static func replace(_ path: String, with text: String) throws(Problem) {
+  private static func replace(_ path: String, with bytes: [UInt8]) throws(Problem) {
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch { throw Problem(message: .notWritten) }
   }
 
-  private static func stream(_ text: String, to path: String) throws(Problem) {
+  private static func stream(_ bytes: [UInt8], to path: String) throws(Problem) {
     do {
       let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
       defer { try? handle.close() }
-      try handle.write(contentsOf: Data(text.utf8))
+      try handle.write(contentsOf: Data(bytes))
     } catch { throw Problem(message: .notWritten) }
   }
 
@@ -58,7 +68,7 @@ public enum OutputFile {
   }
 
   /// The path that links lead to; a chain of links that does not end is left as it is.
-  private static func followed(_ path: String) -> String {
+  static func followed(_ path: String) -> String {
     var target = path
     for _ in 0..<32 {
       guard type(of: target) == .typeSymbolicLink,

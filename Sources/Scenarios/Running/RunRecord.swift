@@ -90,24 +90,4 @@ public struct RunRecord: Hashable, Sendable {
     ]
     return luck == .random ? usual : usual + [("points", luck.rawValue)]
   }
-
-  /// The provenance line under a table.
-  ///
-  /// - Parameters:
-  ///   - language: The reader's language.
-  ///   - fewer: The draws behind the figures, where they are not the run's.
-  /// - Returns: One line.
-  public func line(_ language: Language, draws fewer: Int? = nil) -> String {
-    let draws = fewer ?? self.draws
-    let points = luck == .random ? "" : language == .vi ? " (điểm Sobol')" : " (Sobol' points)"
-    switch language {
-    case .vi:
-      return "Nguồn: số liệu \(dataDigest) · kịch bản \(scenarioDigest) · enrolcast \(version) · "
-        + "số khởi tạo ngẫu nhiên \(seed) · \(draws) lần mô phỏng\(points) · số liệu đến \(asOf)"
-    case .en:
-      return
-        "Provenance: data \(dataDigest) · scenarios \(scenarioDigest) · enrolcast \(version) · "
-        + "seed \(seed) · \(draws) draws\(points) · as of \(asOf)"
-    }
-  }
 }

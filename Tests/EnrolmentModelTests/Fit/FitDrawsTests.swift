@@ -49,6 +49,19 @@ struct FitDrawsTests {
     #expect(draws.remaining(from: 2).values.allSatisfy { $0.isFinite })
   }
 
+  @Test("hold what is the same for two levels once, and give it for both")
+  func twins() throws {
+    let parts = try FitParts(Town.problem())
+    let draws = FitDraws(
+      0..<3, columns: [.loss(level: 0), .loss(level: 1)],
+      twins: [.loss(level: 2): .loss(level: 1), .catchUp: .carryOver], layout: parts.layout)
+    for draw in 0..<3 { draws.column(.loss(level: 1))[draw] = Double(draw + 7) }
+    #expect(draws.values(.loss(level: 2)) == [7, 8, 9])
+    #expect(draws.loss(level: 2, from: 1)[0] == 8)
+    // The twin of what is not held is not held either.
+    #expect(!draws.holds(.catchUp))
+  }
+
   @Test("have no turns of years that are not held")
   func notHeld() throws {
     let draws = try draws()

@@ -1,5 +1,3 @@
-public import EnrolmentModel
-
 /// An expectation of a scenario's author that did not come true.
 public struct FailedExpectation: Hashable, Sendable {
   /// The scenario's name.
