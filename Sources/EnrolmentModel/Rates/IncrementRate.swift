@@ -93,6 +93,8 @@ struct IncrementRate {
   }
 
   /// The change of the level into a later year.
+  ///
+  /// - Precondition: The year is among those that are simulated.
   @inline(__always)
   func drift(_ start: Start, from draw: Int, step: Int) -> Lanes {
     step == 0 ? .zero : start.change * levels[step].normals(from: draw)

@@ -57,8 +57,8 @@ struct LuckStreamTests {
     }
   }
 
-  /// The spread of ten replicates must tell the error of their mean as 1,000 seeds show it. A ratio
-  /// of variances so estimated is known to 4.6 %.
+  // The spread of ten replicates must tell the error of their mean as 1,000 seeds show it. A ratio
+  // of variances so estimated is known to 4.6 %.
   @Test("has a standard error from replicates that is the spread over seeds")
   func calibration() throws {
     let seeds: Range<UInt64> = 0..<1000
