@@ -19,6 +19,20 @@ struct CompiledScenario {
     let yearShare: Double
     /// What bounds each drawn quantity.
     let bounds: [Bounds]
+
+    /// Drawn quantities at the lever's strength, within their bounds.
+    @inline(__always)
+    func bounded(_ drawn: LeverValues) -> LeverValues {
+      var values = drawn
+      bounds.withUnsafeBufferPointer { bounds in
+        for quantity in bounds.indices {
+          let bound = bounds[quantity]
+          values[quantity] = (values[quantity] * bound.strength)
+            .upper(Lanes(repeating: bound.lowest)).lower(Lanes(repeating: bound.highest))
+        }
+      }
+      return values
+    }
   }
 
   /// The levers that act, by reported year; empty where nothing does.
@@ -62,14 +76,13 @@ struct CompiledScenario {
   /// Fills the conditions of a year in the draws whose doses are given.
   func fill(_ conditions: YearConditions, year: Int, doses: borrowing Room<LeverValues>) {
     conditions.reset()
-    for active in levers[year] {
-      var values = doses[active.dose]
-      for (quantity, bounds) in active.bounds.enumerated() {
-        values[quantity] = (values[quantity] * bounds.strength)
-          .upper(Lanes(repeating: bounds.lowest)).lower(Lanes(repeating: bounds.highest))
+    levers[year].withUnsafeBufferPointer { levers in
+      for index in levers.indices {
+        let dose = LeverDose(
+          values: levers[index].bounded(doses[levers[index].dose]),
+          schedule: levers[index].schedule, yearShare: levers[index].yearShare)
+        levers[index].lever.apply(dose, to: conditions)
       }
-      let dose = LeverDose(values: values, schedule: active.schedule, yearShare: active.yearShare)
-      active.lever.apply(dose, to: conditions)
     }
   }
 }

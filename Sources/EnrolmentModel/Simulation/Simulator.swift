@@ -48,12 +48,17 @@ public struct Simulator: Sendable {
       let trajectory = Trajectory(input.model, input.fit.draws, doses: doses)
       let first = draws.lowerBound + block * Self.blockSize
       let end = min(draws.upperBound, first + Self.blockSize)
-      for draw in stride(from: first, to: end, by: Lanes.width) {
-        trajectory.simulateBaseline(from: draw)
-        trajectory.write(shared: shared)
-        for index in compiled.indices {
-          trajectory.simulate(compiled[index])
-          trajectory.write(to: ensembles[index])
+      // Through pointers, since elements of arrays would be retained and released for each draw.
+      compiled.withUnsafeBufferPointer { compiled in
+        ensembles.withUnsafeBufferPointer { ensembles in
+          for draw in stride(from: first, to: end, by: Lanes.width) {
+            trajectory.simulateBaseline(from: draw)
+            trajectory.write(shared: shared)
+            for index in compiled.indices {
+              trajectory.simulate(compiled[index])
+              trajectory.write(to: ensembles[index])
+            }
+          }
         }
       }
     }

@@ -1,7 +1,9 @@
 internal import Probability
 
 /// A named assumption with its own stream of luck.
-struct UncertainNumber {
+///
+/// An object, so that reading it in the loop over draws copies no table.
+final class UncertainNumber: Sendable {
   private let table: QuantileTable
   private let stream: LuckStream
 

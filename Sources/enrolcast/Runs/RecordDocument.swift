@@ -43,7 +43,9 @@ struct RecordDocument {
       ("languages", run.arguments.languages.joined(separator: ",")),
       ("formats", run.arguments.formats.joined(separator: ",")),
       ("asked-scenarios", run.arguments.names.joined(separator: " ")),
-      ("against", run.arguments.against ?? ""), ("points", run.arguments.points ?? ""),
+      ("against", run.arguments.against ?? ""),
+      ("assumptions-of", run.arguments.assumptionsOf ?? ""),
+      ("points", run.arguments.points ?? ""),
       ("data-folder", run.arguments.data),
       ("scenarios-folder", run.arguments.scenarios),
     ]

@@ -57,6 +57,7 @@ struct RecordWords {
     "asked-scenarios": .init(vi: "Kịch bản được hỏi", en: "Scenarios asked for"),
     "scenarios": .init(vi: "Kịch bản được hỏi", en: "Scenarios asked for"),
     "against": .init(vi: "So với", en: "Against"),
+    "assumptions-of": .init(vi: "Giả định của phiên bản", en: "Assumptions of"),
     "data-folder": .init(vi: "Thư mục số liệu", en: "Data folder"),
     "scenarios-folder": .init(vi: "Thư mục kịch bản", en: "Scenario folder"),
   ]

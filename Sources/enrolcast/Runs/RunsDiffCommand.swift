@@ -51,9 +51,8 @@ struct RunsDiffCommand: ParsableCommand {
 
   /// Digests of the files that a book is read from.
   private static func bookFiles(_ run: StoredRun) -> [String] {
-    let data = run.arguments.data
-    return run.inputs.filter { input in
-      ["/assumptions/", "/priors/", "/plan.yaml"].contains { input.path.hasPrefix(data + $0) }
+    run.inputs.filter { input in
+      ["/assumptions/", "/priors/", "/plan.yaml"].contains { input.path.contains($0) }
     }.map { $0.path + $0.digest }
   }
 

@@ -59,6 +59,7 @@ struct RunsExportCommand: ParsableCommand {
     }
     add("--data", arguments.data, usual: "notebooks-data")
     add("--scenarios", arguments.scenarios, usual: "scenarios")
+    add("--assumptions-of", arguments.assumptionsOf)
     add("--as-of", arguments.asOf)
     add("--until", arguments.until.map(String.init))
     add("--draws", "\(arguments.draws)", usual: "100000")
