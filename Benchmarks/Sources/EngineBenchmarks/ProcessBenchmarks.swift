@@ -66,7 +66,8 @@ struct ProcessBenchmarks {
 
   private func arguments(_ draws: Int, threads: Int = 1) -> [String] {
     [
-      "run", "--quiet", "--format", "csv", "--draws", "\(draws)", "--threads", "\(threads)",
+      "run", "--no-record", "--quiet", "--format", "csv", "--draws", "\(draws)", "--threads",
+      "\(threads)",
       "--output", folder.appending(path: "run.csv").path,
     ]
   }
