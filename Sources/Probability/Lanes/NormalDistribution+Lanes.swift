@@ -4,7 +4,7 @@ extension Normal {
   ///     Φ⁻¹(u) = q P(w),   q = u - ½,   w = -log 4u(1-u)
   ///
   /// P has degree 20 and holds for w up to 5.5, which is all but one draw in 500; eight draws of
-  /// which one lies outside are computed by ``farQuantile(_:)`` as well. The relative error is at
+  /// which one lies outside are computed by `farQuantile(_:)` as well. The relative error is at
   /// most some units in the last place.
   ///
   /// - Parameter u: Probabilities between 0 and 1, both excluded.
