@@ -52,7 +52,8 @@ let package = Package(
     // MARK: - Mathematics, which knows nothing of education
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict),
     .target(
-      name: "Probability", dependencies: ["LinearAlgebra", realModule], swiftSettings: strict),
+      name: "Probability", dependencies: ["LinearAlgebra", realModule],
+      resources: [.embedInCode("Resources/joe-kuo.txt")], swiftSettings: strict),
     .target(
       name: "Forecasting", dependencies: ["LinearAlgebra", "Probability", realModule],
       exclude: ["Forecasting.docc"], resources: [.embedInCode("Resources/prior.txt")],

@@ -24,12 +24,14 @@ public struct RunArguments: Hashable, Sendable, Codable {
   public var against: String?
   /// The kept release whose assumptions were asked for.
   public var assumptionsOf: String?
+  /// How the luck of the chain was made, where it was not random.
+  public var points: String?
 
   /// Makes arguments.
   public init(
     names: [String], data: String, scenarios: String, asOf: String? = nil, until: Int? = nil,
     draws: Int, seed: UInt64, languages: [String], formats: [String], against: String? = nil,
-    assumptionsOf: String? = nil
+    assumptionsOf: String? = nil, points: String? = nil
   ) {
     self.names = names
     self.data = data
@@ -42,6 +44,7 @@ public struct RunArguments: Hashable, Sendable, Codable {
     self.formats = formats
     self.against = against
     self.assumptionsOf = assumptionsOf
+    self.points = points
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable {
@@ -49,6 +52,7 @@ public struct RunArguments: Hashable, Sendable, Codable {
     case asOf = "as-of"
     case until, draws, seed, languages, formats, against
     case assumptionsOf = "assumptions-of"
+    case points
   }
 
   // MARK: As a text
@@ -68,7 +72,7 @@ public struct RunArguments: Hashable, Sendable, Codable {
       ("until", until.map(String.init) ?? ""), ("draws", "\(draws)"), ("seed", "\(seed)"),
       ("languages", languages.joined(separator: ",")),
       ("formats", formats.joined(separator: ",")), ("against", against ?? ""),
-      ("assumptions-of", assumptionsOf ?? ""),
+      ("assumptions-of", assumptionsOf ?? ""), ("points", points ?? ""),
       ("data-folder", data), ("scenarios-folder", scenarios),
     ]
   }

@@ -148,10 +148,12 @@ struct SimulationOptions: ParsableArguments {
 
   /// What is asked for.
   ///
-  /// - Parameter most: The most draws that the verb takes.
+  /// - Parameters:
+  ///   - most: The most draws that the verb takes.
+  ///   - luck: How the luck of the chain is made.
   /// - Returns: The settings.
   /// - Throws: `UsageProblem` for a number or a date that cannot be followed.
-  func settings(most: Int = mostHeld) throws -> RunSettings {
+  func settings(most: Int = mostHeld, luck: Luck = .random) throws -> RunSettings {
     guard (100...most).contains(draws) else {
       throw UsageProblem(message: .outside("--draws", draws, "100", "\(most)"))
     }
@@ -160,7 +162,7 @@ struct SimulationOptions: ParsableArguments {
     if let asOf, date == nil { throw UsageProblem(message: .notADay(asOf)) }
     return RunSettings(
       asOf: date.flatMap { Day($0.year, $0.month, $0.day) }, until: until.map { Year($0) },
-      draws: draws, seed: seed)
+      draws: draws, seed: seed, luck: luck)
   }
 
   var executor: ThreadedExecutor { work.executor }
@@ -176,6 +178,17 @@ struct SimulationOptions: ParsableArguments {
     throw UsageProblem(message: .tooLittleMemory(need: need, available: available))
   }
 }
+
+/// How luck is made.
+struct LuckOption: ParsableArguments {
+  @Option(
+    help:
+      "The luck of the chain: random, or sobol, evenly spread (scrambled Sobol' points), which cuts the Monte-Carlo error of rates and of what levers add; that of enrolment itself stays."
+  )
+  var points: Luck = .random
+}
+
+extension Luck: ExpressibleByArgument {}
 
 /// How the work is shared out.
 struct WorkOptions: ParsableArguments {

@@ -10,7 +10,7 @@ struct RunCommand: ParsableCommand {
     discussion: """
       CSV columns: scenario, indicator, level, year, unit, statistic, value; one row a figure, \
       sorted. JSON holds the same rows under results, and under meta data-digest, \
-      scenario-digest, model-version, seed, draws and as-of.
+      scenario-digest, model-version, seed, draws, as-of and, unless random, points.
       """)
 
   @Argument(help: "Scenarios, by name or file. (default: all of --scenarios)")
@@ -18,6 +18,7 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup var simulation: SimulationOptions
+  @OptionGroup var luck: LuckOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var recording: RecordingOptions
 
@@ -37,7 +38,8 @@ struct RunCommand: ParsableCommand {
         throw UsageProblem(message: MissedRule.noProbability(word))
       }
       return try RunAnswer(
-        location, names, try simulation.settings(most: SimulationOptions.mostInBatches),
+        location, names,
+        try simulation.settings(most: SimulationOptions.mostInBatches, luck: luck.points),
         executor: simulation.executor, progress: progress.stage
       ) { loaded in
         if !output.quiet { remark(on: loaded.findings, language) }
@@ -48,7 +50,8 @@ struct RunCommand: ParsableCommand {
     try output.write(text)
     recording.record(in: project, language, quiet: output.quiet) {
       answer.toRecord(
-        simulation.arguments(names, project, [language.rawValue], [output.format.name]),
+        simulation.arguments(
+          names, project, [language.rawValue], [output.format.name], luck: luck.points),
         files: location.files, output: text, note: recording.note)
     }
     try judge(answer.result, language)

@@ -13,13 +13,14 @@ struct ExpectedResultsTests {
   }
 
   private static func standing(
-    _ text: String, draws: Int = 100_000, seed: UInt64 = 72, asOf: Day? = nil
+    _ text: String, draws: Int = 100_000, seed: UInt64 = 72, asOf: Day? = nil,
+    luck: Luck = .random
   ) throws -> ForecastChange.Standing? {
     let folder = NSTemporaryDirectory() + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try text.write(toFile: folder + "/own.expected.csv", atomically: true, encoding: .utf8)
-    let settings = RunSettings(asOf: asOf, until: nil, draws: draws, seed: seed)
+    let settings = RunSettings(asOf: asOf, until: nil, draws: draws, seed: seed, luck: luck)
     return try ExpectedResults(folder: folder, settings).standing(target(), scenario: "own")
   }
 
@@ -42,6 +43,7 @@ struct ExpectedResultsTests {
     #expect(try Self.standing(Self.text, draws: 1000) == nil)
     #expect(try Self.standing(Self.text, seed: 7) == nil)
     #expect(try Self.standing(Self.text, asOf: Day(2023, 1, 1)) == nil)
+    #expect(try Self.standing(Self.text, luck: .sobol) == nil)
     #expect(try Self.standing(String(Self.text.prefix(140))) == nil)
     let settings = RunSettings(asOf: nil, until: nil, draws: 100_000, seed: 72)
     #expect(

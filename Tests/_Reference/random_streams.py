@@ -46,26 +46,31 @@ def uniform(seed, name, draw, entity, time):
     return (k + 0.5) / 2**52
 
 
-rows = []
-for counter, key, answer in KNOWN:
-    words = [[int(word, 16) for word in group.split()] for group in (counter, key, answer)]
-    assert philox(words[0], words[1]) == words[2]
-    rows.append(words[0] + words[1] + words[2])
-write("philox.csv", ["c0", "c1", "c2", "c3", "k0", "k1", "r0", "r1", "r2", "r3"], rows)
+def main():
+    rows = []
+    for counter, key, answer in KNOWN:
+        words = [[int(word, 16) for word in group.split()] for group in (counter, key, answer)]
+        assert philox(words[0], words[1]) == words[2]
+        rows.append(words[0] + words[1] + words[2])
+    write("philox.csv", ["c0", "c1", "c2", "c3", "k0", "k1", "r0", "r1", "r2", "r3"], rows)
 
-assert splitmix(0) == 0xE220A8397B1DCDAF  # the first number of Vigna's splitmix64.c from state 0
-assert fnv1a("foobar") == 0x85944171F73967E8  # from the reference page of FNV
-names = ["", "a", "foobar", "completion", "tỷ lệ nhập học"]
-write("stable_hash.csv", ["text", "hash"], [(name, fnv1a(name)) for name in names])
+    assert splitmix(0) == 0xE220A8397B1DCDAF  # the first number of Vigna's splitmix64.c from state 0
+    assert fnv1a("foobar") == 0x85944171F73967E8  # from the reference page of FNV
+    names = ["", "a", "foobar", "completion", "tỷ lệ nhập học"]
+    write("stable_hash.csv", ["text", "hash"], [(name, fnv1a(name)) for name in names])
 
-addresses = [
-    (seed, name, draw, entity, time)
-    for seed in (0, 1, 2**64 - 1)
-    for name in ("completion", "tỷ lệ nhập học")
-    for draw, entity, time in [(0, 0, 0), (1, 0, 0), (0, 1, 0), (0, 0, 1), (2**32 + 5, 7, -3)]
-]
-write(
-    "random_stream.csv",
-    ["seed", "name", "draw", "entity", "time", "uniform"],
-    [address + (uniform(*address),) for address in addresses],
-)
+    addresses = [
+        (seed, name, draw, entity, time)
+        for seed in (0, 1, 2**64 - 1)
+        for name in ("completion", "tỷ lệ nhập học")
+        for draw, entity, time in [(0, 0, 0), (1, 0, 0), (0, 1, 0), (0, 0, 1), (2**32 + 5, 7, -3)]
+    ]
+    write(
+        "random_stream.csv",
+        ["seed", "name", "draw", "entity", "time", "uniform"],
+        [address + (uniform(*address),) for address in addresses],
+    )
+
+
+if __name__ == "__main__":
+    main()

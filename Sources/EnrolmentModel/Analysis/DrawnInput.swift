@@ -150,9 +150,9 @@ public struct DrawnInput: Sendable {
 
   private static func ofRates(_ simulator: Simulator, _ model: ChainModel) -> [DrawnInput] {
     let count = simulator.input.fit.draws.count
-    let year = model.plan.year.number
-    func luck(_ entity: Int) -> [Double] {
-      [Double](draws: count) { model.residual.uniforms(from: $0, entity: entity, time: year) }
+    let year = model.plan.year - model.chainYears[0]
+    func luck(_ rate: Int) -> [Double] {
+      [Double](draws: count) { model.residuals[rate][year].uniforms(from: $0) }
     }
     func numbers(_ number: UncertainNumber) -> [Double] {
       [Double](draws: count) { number.values(from: $0) }
@@ -160,7 +160,7 @@ public struct DrawnInput: Sendable {
     return [
       DrawnInput(
         "rate/model", "mô hình của tỷ lệ", "model of the rate", unit: "choice", isChoice: true,
-        (0..<count).map { Double(min(2, Int(model.rateModel.uniform(draw: $0) * 3))) }),
+        [Double](draws: count) { (3 * model.rateModel.uniforms(from: $0)).rounded(.down) }),
       DrawnInput(
         "rate/residual", "phần dư của năm kế hoạch", "residual of the plan year", unit: "share",
         luck(0)),
@@ -191,16 +191,16 @@ public struct DrawnInput: Sendable {
   // MARK: Levers
 
   private static func ofLevers(_ scenario: Scenario, _ simulator: Simulator) -> [DrawnInput] {
-    let problem = simulator.input.fit.problem
+    let draws = simulator.input.fit.draws.count
+    let luck = LuckStreams(simulator.input.fit.problem)
     return scenario.orderedLevers.flatMap { lever, setting in
       lever.quantities.map { quantity in
         let table = QuantileTable(setting.quantities[quantity.key] ?? quantity.prior)
-        let stream = RandomStream(
-          seed: problem.seed, name: LeverDoses.streamName(lever, quantity))
+        let stream = luck.stream(LeverDoses.streamName(lever, quantity))
         return DrawnInput(
           "\(lever.key)/\(quantity.key)", "\(lever.name.vi): \(quantity.meaning.vi)",
           "\(lever.name.en): \(quantity.meaning.en)", unit: quantity.kind.rawValue,
-          [Double](draws: problem.draws) { table.quantiles(stream.uniforms(from: $0)) })
+          [Double](draws: draws) { table.quantiles(stream.uniforms(from: $0)) })
       }
     }
   }

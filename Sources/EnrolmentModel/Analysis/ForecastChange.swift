@@ -200,7 +200,7 @@ public struct ForecastChange: Sendable {
         plan: problem.plan, book: problem.book, segments: problem.segments,
         selection: EvidenceSelection(old.known + rows, plan: problem.plan, asOf: asOf),
         asOf: asOf, treatment: problem.treatment, draws: problem.draws, seed: problem.seed,
-        until: problem.until))
+        until: problem.until, luck: problem.luck))
   }
 
   private static func adopting(_ new: State, in old: State) -> Study {
@@ -211,7 +211,7 @@ public struct ForecastChange: Sendable {
         plan: problem.plan, book: problem.book, segments: problem.segments,
         selection: EvidenceSelection(new.rows, plan: problem.plan, asOf: asOf), asOf: asOf,
         treatment: problem.treatment, draws: problem.draws, seed: problem.seed,
-        until: problem.until))
+        until: problem.until, luck: problem.luck))
   }
 
   /// A row without its place, and what it speaks of.

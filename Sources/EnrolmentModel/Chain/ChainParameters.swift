@@ -6,14 +6,14 @@ internal import Probability
 /// same draw has the same luck in every scenario.
 struct ChainParameters {
   private let tables: [[QuantileTable]]
-  private let streams: [[RandomStream]]
+  private let streams: [[LuckStream]]
 
-  init(_ book: AssumptionBook, plan: Plan, seed: UInt64) {
+  init(_ book: AssumptionBook, plan: Plan, _ luck: LuckStreams) {
     let keys = plan.levels.map { level in
       ChainQuantity.allCases.map { AssumptionKey.chain($0, level.key) }
     }
     tables = keys.map { $0.map { book.table($0) } }
-    streams = keys.map { $0.map { RandomStream(seed: seed, name: $0) } }
+    streams = keys.map { $0.map { luck.stream($0) } }
   }
 
   /// The shares of one level in eight draws.

@@ -22,11 +22,14 @@ public struct FitProblem: Sendable {
   public let seed: UInt64
   /// The last year that is reported.
   public let until: Year
+  /// How the luck of the chain is made; the fit's own is random.
+  public let luck: Luck
 
   /// Makes a problem.
   public init(
     plan: Plan, book: AssumptionBook, segments: IntakeSegments, selection: EvidenceSelection,
-    asOf: Day, treatment: Treatment, draws: Int, seed: UInt64, until: Year
+    asOf: Day, treatment: Treatment, draws: Int, seed: UInt64, until: Year,
+    luck: Luck = .random
   ) {
     self.plan = plan
     self.book = book
@@ -37,6 +40,7 @@ public struct FitProblem: Sendable {
     self.draws = draws
     self.seed = seed
     self.until = until
+    self.luck = luck
   }
 
   /// The same problem with another treatment and number of draws.
@@ -48,7 +52,7 @@ public struct FitProblem: Sendable {
   public func with(treatment: Treatment, draws: Int) -> Self {
     Self(
       plan: plan, book: book, segments: segments, selection: selection, asOf: asOf,
-      treatment: treatment, draws: draws, seed: seed, until: until)
+      treatment: treatment, draws: draws, seed: seed, until: until, luck: luck)
   }
 
   /// The same problem with other rows and number of draws.
@@ -60,7 +64,7 @@ public struct FitProblem: Sendable {
   public func with(selection: EvidenceSelection, draws: Int) -> Self {
     Self(
       plan: plan, book: book, segments: segments, selection: selection, asOf: asOf,
-      treatment: treatment, draws: draws, seed: seed, until: until)
+      treatment: treatment, draws: draws, seed: seed, until: until, luck: luck)
   }
 
   /// The same problem with other assumptions.
@@ -72,7 +76,7 @@ public struct FitProblem: Sendable {
   public func with(book: AssumptionBook, segments: IntakeSegments) -> Self {
     Self(
       plan: plan, book: book, segments: segments, selection: selection, asOf: asOf,
-      treatment: treatment, draws: draws, seed: seed, until: until)
+      treatment: treatment, draws: draws, seed: seed, until: until, luck: luck)
   }
 
   /// The same problem with every quantile function of the book and of some levers prepared.

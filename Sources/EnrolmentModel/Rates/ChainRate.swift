@@ -21,6 +21,7 @@ struct ChainRate {
   static let offered = 64
   /// Candidates in the table; draws look at different windows of it.
   static let tableSize = 8192
+  private static let windowCount = tableSize / offered
 
   /// A published increment: what its year's (1−R)/(1−R₀) was, and the change.
   private struct Increment {
@@ -32,16 +33,18 @@ struct ChainRate {
   private let candidates: Candidates
   private let increments: [Increment]
   private let reference: Double
-  private let choice: RandomStream
+  private let choice: LuckStream
+  private let windows: LuckStream?
 
-  init(_ book: AssumptionBook, history: RateHistory, seed: UInt64) {
+  init(_ book: AssumptionBook, history: RateHistory, _ luck: LuckStreams) {
     let reference = history.last?.fraction ?? 0
     self.reference = reference
     increments = history.increments.map {
       Increment(year: $0.year, saturation: (1 - $0.before) / (1 - reference), change: $0.change)
     }
-    choice = RandomStream(seed: seed, name: "rate/chain-choice")
-    candidates = Candidates(book, increments: increments.count, seed: seed)
+    choice = luck.stream(LuckName.chainChoice)
+    windows = luck.windows(LuckName.chainWindow)
+    candidates = Candidates(book, increments: increments.count, luck)
   }
 
   /// The table of prior candidates, eight side by side.
@@ -53,17 +56,18 @@ struct ChainRate {
     let precisions: [Lanes]
     let powers: [Lanes]
 
-    init(_ book: AssumptionBook, increments: Int, seed: UInt64) {
-      func values(_ key: String) -> [Lanes] {
+    init(_ book: AssumptionBook, increments: Int, _ luck: LuckStreams) {
+      let keys = [
+        AssumptionKey.rateDrift, AssumptionKey.rateYield, AssumptionKey.rateResidual,
+      ]
+      let uniforms = luck.candidates(keys, count: ChainRate.tableSize, window: ChainRate.offered)
+      let values = zip(keys, uniforms).map { key, uniforms in
         let table = book.table(key)
-        let stream = RandomStream(seed: seed, name: key)
-        return stride(from: 0, to: ChainRate.tableSize, by: Lanes.width).map {
-          table.quantiles(stream.uniforms(from: $0))
-        }
+        return uniforms.map { table.quantiles($0) }
       }
-      yields = values(AssumptionKey.rateYield)
-      drifts = values(AssumptionKey.rateDrift)
-      scales = values(AssumptionKey.rateResidual).map { $0.upper(Lanes(repeating: 1e-5)) }
+      drifts = values[0]
+      yields = values[1]
+      scales = values[2].map { $0.upper(Lanes(repeating: 1e-5)) }
       precisions = scales.map { 1 / $0 }
       powers = precisions.map { precision in
         (0..<increments).reduce(Lanes.one) { power, _ in power * precision }
@@ -87,9 +91,11 @@ struct ChainRate {
   @inline(__always)
   func parameters(from draw: Int, inflow: borrowing Room<Lanes>) -> Parameters {
     let luck = choice.uniforms(from: draw)
+    let spread = windows.map { Double(Self.windowCount) * $0.uniforms(from: draw) }
     var parameters = Parameters(yield: .zero, drift: .zero, scale: .zero)
     for lane in 0..<Lanes.width {
-      let start = ((draw + lane) &* Self.offered) % Self.tableSize / Lanes.width
+      let window = spread.map { Int($0[lane]) } ?? (draw + lane) % Self.windowCount
+      let start = window * Self.offered / Lanes.width
       let (group, place) = choose(start, lane, inflow, luck: luck[lane])
       parameters.yield[lane] = candidates.yields[group][place]
       parameters.drift[lane] = candidates.drifts[group][place]

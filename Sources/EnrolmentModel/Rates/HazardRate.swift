@@ -16,20 +16,22 @@ struct HazardRate {
 
   private let candidates: [(mean: Double, scale: Double)]
   private let choice: WeightedChoice
-  private let luck: RandomStream
+  private let luck: LuckStream
 
   static let tableSize = 8192
 
-  init(_ book: AssumptionBook, history: RateHistory, seed: UInt64) {
-    luck = RandomStream(seed: seed, name: "rate/hazard-choice")
+  init(_ book: AssumptionBook, history: RateHistory, _ luck: LuckStreams) {
+    self.luck = luck.stream(LuckName.hazardChoice)
     let mean = book.table(AssumptionKey.hazard)
     let scale = book.table(AssumptionKey.hazardScale)
-    let means = RandomStream(seed: seed, name: AssumptionKey.hazard)
-    let scales = RandomStream(seed: seed, name: AssumptionKey.hazardScale)
-    let candidates = (0..<Self.tableSize).map {
-      (
-        mean: mean.quantile(means.uniform(draw: $0)),
-        scale: max(1e-5, scale.quantile(scales.uniform(draw: $0)))
+    let uniforms = luck.candidates(
+      [AssumptionKey.hazard, AssumptionKey.hazardScale], count: Self.tableSize,
+      window: Self.tableSize)
+    let candidates = (0..<Self.tableSize).map { place in
+      let (group, lane) = (place / Lanes.width, place % Lanes.width)
+      return (
+        mean: mean.quantile(uniforms[0][group][lane]),
+        scale: max(1e-5, scale.quantile(uniforms[1][group][lane]))
       )
     }
     let hazards = history.increments.map {

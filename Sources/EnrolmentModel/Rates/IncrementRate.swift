@@ -19,14 +19,16 @@ struct IncrementRate {
 
   private let nodes: [Node]
   private let weighted: WeightedChoice
-  private let choice: RandomStream
-  private let level: RandomStream
+  private let choice: LuckStream
+  /// The luck of the level by years since the last published rate.
+  private let levels: [LuckStream]
 
   private static let quantiles = (0..<8).map { (Double($0) + 0.5) / 8 }
 
-  init(_ book: AssumptionBook, history: RateHistory, seed: UInt64) {
-    choice = RandomStream(seed: seed, name: "rate/increment-choice")
-    level = RandomStream(seed: seed, name: "rate/increment-level")
+  init(_ book: AssumptionBook, history: RateHistory, until: Year, _ luck: LuckStreams) {
+    choice = luck.stream(LuckName.incrementChoice)
+    let steps = history.last.map { until - $0.year } ?? 0
+    levels = (0..<max(1, steps)).map { luck.stream(LuckName.incrementLevel, time: $0) }
     let changes = book.distribution(AssumptionKey.incrementChange)
     let noises = book.distribution(AssumptionKey.incrementNoise)
     let start = book.distribution(AssumptionKey.incrementLevel)
@@ -71,7 +73,7 @@ struct IncrementRate {
   }
 
   /// The node that a draw takes.
-  func node(_ draw: Int) -> Node { nodes[weighted.position(choice.uniform(draw: draw))] }
+  func node(_ draw: Int) -> Node { nodes[weighted.position(choice.uniforms(from: draw)[0])] }
 
   /// Draws a node and the level of the next year's increment for eight draws.
   @inline(__always)
@@ -86,13 +88,15 @@ struct IncrementRate {
       start.level[lane] = node.mean
       sd[lane] = node.variance.squareRoot()
     }
-    start.level += sd * level.normals(from: draw)
+    start.level += sd * levels[0].normals(from: draw)
     return start
   }
 
   /// The change of the level into a later year.
+  ///
+  /// - Precondition: The year is among those that are simulated.
   @inline(__always)
   func drift(_ start: Start, from draw: Int, step: Int) -> Lanes {
-    step == 0 ? .zero : start.change * level.normals(from: draw, time: step)
+    step == 0 ? .zero : start.change * levels[step].normals(from: draw)
   }
 }

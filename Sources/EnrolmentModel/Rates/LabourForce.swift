@@ -19,8 +19,8 @@ public struct LabourForce: Sendable {
   private let lastYear: Int
   private let shareSD: Double
   private let denominator: Denominator
-  private let normals: RandomStream
-  private let shares: RandomStream
+  private let normals: LuckStream
+  private let shares: LuckStream
 
   /// How years beyond the last are forecast.
   private enum Outlook {
@@ -54,8 +54,9 @@ public struct LabourForce: Sendable {
     employedShare = shares.last { $0 <= 1 } ?? 1
     shareSD = problem.book.value(AssumptionKey.employedShareSD)
     denominator = plan.denominator
-    normals = RandomStream(seed: problem.seed, name: "labour-force")
-    self.shares = RandomStream(seed: problem.seed, name: "employed-share")
+    let luck = LuckStreams(problem)
+    normals = luck.stream(LuckName.labourForce)
+    self.shares = luck.stream(LuckName.employedShare)
   }
 
   /// The ensemble's forecast of the last definition, or nothing where it has too few years.

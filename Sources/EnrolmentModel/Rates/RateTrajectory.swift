@@ -99,7 +99,7 @@ final class RateTrajectory {
   /// The published rate is known within its rounding.
   private func anchored(_ start: Anchor, _ draw: Int, entity: Int) -> Lanes {
     start.fraction
-      + start.halfWidth * (2 * model.anchor.uniforms(from: draw, entity: entity) - 1)
+      + start.halfWidth * (2 * model.anchors[entity].uniforms(from: draw) - 1)
   }
 
   /// The published rate of a reported year within its rounding, 0 where none is known.
@@ -111,8 +111,7 @@ final class RateTrajectory {
   }
 
   private func residual(_ draw: Int, _ index: Int, entity: Int) -> Lanes {
-    ResidualLaw.table.quantiles(
-      model.residual.uniforms(from: draw, entity: entity, time: model.chainYears[index].number))
+    ResidualLaw.table.quantiles(model.residuals[entity][index].uniforms(from: draw))
   }
 
   // MARK: The trained rate

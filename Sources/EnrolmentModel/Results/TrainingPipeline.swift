@@ -1,5 +1,3 @@
-internal import Probability
-
 /// Where a year's turns go: turns, persons, completers, newly trained, stock.
 ///
 /// Every figure is a mean over the draws, so that steps can be compared and
@@ -31,12 +29,16 @@ public struct TrainingPipeline: Sendable {
   /// Reads the plan year of one scenario.
   init(_ simulator: Simulator, _ scenario: Int) {
     let ensemble = simulator.ensembles[scenario]
+    let parameters = simulator.input.model.parameters
     let problem = simulator.input.fit.problem
     self.scenario = ensemble.scenario
     levels = problem.plan.levels.enumerated().map { index, level in
       let turns = ensemble.values(.turns(level: index), year: 0)
-      let distinct = Self.distinctPersons(level, problem)
-      let persons = turns.indices.map { turns[$0] * distinct($0) }
+      // The chain's own luck, read once more.
+      let distinct = [Double](draws: turns.count) { draw in
+        parameters.shares(level: index, from: draw).distinct
+      }
+      let persons = turns.indices.map { turns[$0] * distinct[$0] }
       return LevelFlow(
         level: level, turns: Self.mean(turns), persons: Self.mean(persons),
         completers: Self.mean(ensemble.values(.completers(level: index), year: 0)),
@@ -46,16 +48,6 @@ public struct TrainingPipeline: Sendable {
     let rates = ensemble.values(.trainedRate, year: 0)
     stock = Self.mean(zip(rates, denominators).map { $0 * $1 })
     denominator = Self.mean(denominators)
-  }
-
-  /// Distinct persons a turn of a level, by draw: the chain's own luck, read once more.
-  private static func distinctPersons(
-    _ level: EducationLevel, _ problem: FitProblem
-  ) -> (Int) -> Double {
-    let key = AssumptionKey.chain(.distinctPersons, level.key)
-    let table = QuantileTable(problem.book.distribution(key))
-    let stream = RandomStream(seed: problem.seed, name: key)
-    return { draw in min(1, max(0, table.quantile(stream.uniform(draw: draw)))) }
   }
 
   private static func mean(_ values: [Double]) -> Double {

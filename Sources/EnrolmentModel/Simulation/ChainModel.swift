@@ -21,9 +21,11 @@ final class ChainModel: Sendable {
   let chainRate: ChainRate
   let hazardRate: HazardRate
   let incrementRate: IncrementRate
-  let rateModel: RandomStream
-  let residual: RandomStream
-  let anchor: RandomStream
+  let rateModel: LuckStream
+  /// By rate, trained first, and position of a chain year.
+  let residuals: [[LuckStream]]
+  /// By rate, trained first.
+  let anchors: [LuckStream]
   let capacity: UncertainNumber
   let requisitioned: [UncertainNumber]
   let requisitionMonths: UncertainNumber
@@ -46,7 +48,7 @@ final class ChainModel: Sendable {
   ) {
     let problem = fit.problem
     let book = problem.book
-    let seed = problem.seed
+    let luck = LuckStreams(problem)
     self.labourForce = labourForce
     self.trained = trained
     self.certified = certified
@@ -54,10 +56,10 @@ final class ChainModel: Sendable {
     plan = problem.plan
     intake = fit.intake
     years = problem.reportedYears
-    parameters = ChainParameters(book, plan: problem.plan, seed: seed)
-    chainRate = ChainRate(book, history: trained, seed: seed)
-    hazardRate = HazardRate(book, history: trained, seed: seed)
-    incrementRate = IncrementRate(book, history: trained, seed: seed)
+    parameters = ChainParameters(book, plan: problem.plan, luck)
+    chainRate = ChainRate(book, history: trained, luck)
+    hazardRate = HazardRate(book, history: trained, luck)
+    incrementRate = IncrementRate(book, history: trained, until: problem.until, luck)
     let first = problem.firstChainYear
     chainYears = problem.plan.years.filter { $0 >= first && $0 <= problem.until }
     lags = problem.plan.levels.map(CompletionLag.init)
@@ -66,10 +68,12 @@ final class ChainModel: Sendable {
       let usual = Self.months(shares, segments)
       return (0...lag.longest).map { lag.share($0, of: usual) }
     }
-    rateModel = RandomStream(seed: seed, name: "rate/model")
-    residual = RandomStream(seed: seed, name: "rate/residual")
-    anchor = RandomStream(seed: seed, name: "rate/anchor")
-    func number(_ key: String) -> UncertainNumber { UncertainNumber(key, book, seed: seed) }
+    rateModel = luck.stream(LuckName.rateModel)
+    residuals = (0...1).map { [chainYears] rate in
+      chainYears.map { luck.stream(LuckName.residual, entity: rate, time: $0.number) }
+    }
+    anchors = (0...1).map { luck.stream(LuckName.anchor, entity: $0) }
+    func number(_ key: String) -> UncertainNumber { UncertainNumber(key, book, luck) }
     capacity = number(AssumptionKey.capacityOverDemand)
     requisitioned = problem.plan.levels.map { number(AssumptionKey.requisitioned($0.key)) }
     requisitionMonths = number(AssumptionKey.requisitionMonths)

@@ -41,10 +41,10 @@ struct CompiledScenario {
   init(
     _ scenario: Scenario, _ problem: FitProblem, years: [Year], doses: inout LeverDoses
   ) {
+    let luck = LuckStreams(problem)
     let compiled = scenario.orderedLevers.map { lever, setting in
       Self.compile(
-        lever, setting, dose: doses.position(of: lever, setting, seed: problem.seed), problem,
-        years)
+        lever, setting, dose: doses.position(of: lever, setting, luck), problem, years)
     }
     levers = years.indices.map { year in
       compiled.compactMap { $0[year] }

@@ -12,7 +12,7 @@ struct LeverDoses {
     /// Its place among the lever's quantities.
     let place: Int
     let table: QuantileTable
-    let stream: RandomStream
+    let stream: LuckStream
 
     /// Writes its value in eight draws.
     @inline(__always)
@@ -41,7 +41,7 @@ struct LeverDoses {
 
   /// The position of a setting's dose, made where it is new.
   mutating func position(
-    of lever: any Lever.Type, _ setting: LeverSetting, seed: UInt64
+    of lever: any Lever.Type, _ setting: LeverSetting, _ luck: LuckStreams
   ) -> Int {
     let key = Key(lever: lever.key, quantities: setting.quantities)
     if let known = positions[key] { return known }
@@ -52,7 +52,7 @@ struct LeverDoses {
       entries.append(
         Entry(
           dose: position, place: place, table: tables[distributions[place]],
-          stream: RandomStream(seed: seed, name: Self.streamName(lever, quantity))))
+          stream: luck.stream(Self.streamName(lever, quantity))))
     }
     return position
   }

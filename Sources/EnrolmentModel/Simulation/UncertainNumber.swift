@@ -5,11 +5,11 @@ internal import Probability
 /// An object, so that reading it in the loop over draws copies no table.
 final class UncertainNumber: Sendable {
   private let table: QuantileTable
-  private let stream: RandomStream
+  private let stream: LuckStream
 
-  init(_ key: String, _ book: AssumptionBook, seed: UInt64) {
+  init(_ key: String, _ book: AssumptionBook, _ luck: LuckStreams) {
     table = book.table(key)
-    stream = RandomStream(seed: seed, name: key)
+    stream = luck.stream(key)
   }
 
   /// The values in eight draws.

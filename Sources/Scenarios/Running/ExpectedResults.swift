@@ -9,13 +9,15 @@ public struct ExpectedResults: Sendable {
   ///
   /// - Parameters:
   ///   - folder: The folder, or nothing where none was printed.
-  ///   - settings: What is run now; with other draws or another seed, figures
-  ///     would differ by luck, so nothing is read.
+  ///   - settings: What is run now; with other draws, another seed or other
+  ///     points, figures would differ by luck, so nothing is read.
   ///   - files: Where the bytes come from; without it, the disk.
   public init(folder: String?, _ settings: RunSettings, files: ProjectFiles? = nil) {
     self.files = files
     let (usual, asked) = (PinFolder.settings, settings)
-    let isSame = asked.draws == usual.draws && asked.seed == usual.seed && asked.asOf == usual.asOf
+    let isSame =
+      asked.draws == usual.draws && asked.seed == usual.seed && asked.asOf == usual.asOf
+      && asked.luck == usual.luck
     self.folder = isSame ? folder : nil
   }
 

@@ -18,6 +18,8 @@ public struct RunRecord: Hashable, Sendable {
   public let draws: Int
   /// The as-of date.
   public let asOf: Day
+  /// How the luck of the chain was made.
+  public let luck: Luck
 
   /// Records a run.
   ///
@@ -37,6 +39,7 @@ public struct RunRecord: Hashable, Sendable {
     seed = problem.seed
     draws = problem.draws
     asOf = run.asOf
+    luck = problem.luck
   }
 
   private static func digest(_ lines: [String]) -> String {
@@ -80,10 +83,11 @@ public struct RunRecord: Hashable, Sendable {
 
   /// Facts for the JSON form, in order.
   public var meta: [(key: String, value: String)] {
-    [
+    let usual = [
       ("data-digest", dataDigest), ("scenario-digest", scenarioDigest),
       ("model-version", version), ("seed", "\(seed)"), ("draws", "\(draws)"),
       ("as-of", "\(asOf)"),
     ]
+    return luck == .random ? usual : usual + [("points", luck.rawValue)]
   }
 }

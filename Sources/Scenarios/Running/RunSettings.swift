@@ -10,6 +10,8 @@ public struct RunSettings: Hashable, Sendable {
   public let draws: Int
   /// The seed.
   public let seed: UInt64
+  /// How the luck of the chain is made.
+  public let luck: Luck
 
   /// The draws where nothing is said; pins are made with them.
   public static let usualDraws = 100_000
@@ -17,11 +19,12 @@ public struct RunSettings: Hashable, Sendable {
   public static let usualSeed: UInt64 = 72
 
   /// Makes settings.
-  public init(asOf: Day?, until: Year?, draws: Int, seed: UInt64) {
+  public init(asOf: Day?, until: Year?, draws: Int, seed: UInt64, luck: Luck = .random) {
     self.asOf = asOf
     self.until = until
     self.draws = draws
     self.seed = seed
+    self.luck = luck
   }
 }
 
@@ -74,7 +77,8 @@ extension Project {
     let problem = FitProblem(
       plan: plan, book: project.book, segments: project.segments,
       selection: EvidenceSelection(project.evidence, plan: plan, asOf: asOf), asOf: asOf,
-      treatment: .intervention, draws: settings.draws, seed: settings.seed, until: until)
+      treatment: .intervention, draws: settings.draws, seed: settings.seed, until: until,
+      luck: settings.luck)
     let study = Study(
       problem: problem, targets: project.targets, scenarios: project.scenarios,
       baseline: project.baseline)

@@ -6,6 +6,7 @@ internal import Scenarios
 struct QuestionOptions: ParsableArguments {
   @OptionGroup var project: ProjectOptions
   @OptionGroup var simulation: SimulationOptions
+  @OptionGroup var luck: LuckOption
   @OptionGroup var output: OutputOptions
 
   /// Reads the project with some scenarios and hands over to the question.
@@ -18,7 +19,8 @@ struct QuestionOptions: ParsableArguments {
     try Failing.orExit(output) {
       let findings = Findings()
       let loaded = try Project.load(
-        project.location, scenarios: scenarios, settings: try simulation.settings(),
+        project.location, scenarios: scenarios,
+        settings: try simulation.settings(luck: luck.points),
         findings: findings)
       try body(loaded, RunRecord(loaded, version: Version.current))
     }

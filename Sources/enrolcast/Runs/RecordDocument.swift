@@ -45,6 +45,7 @@ struct RecordDocument {
       ("asked-scenarios", run.arguments.names.joined(separator: " ")),
       ("against", run.arguments.against ?? ""),
       ("assumptions-of", run.arguments.assumptionsOf ?? ""),
+      ("points", run.arguments.points ?? ""),
       ("data-folder", run.arguments.data),
       ("scenarios-folder", run.arguments.scenarios),
     ]

@@ -42,6 +42,7 @@ struct RecordWords {
     "until": .init(vi: "Đến năm", en: "Until"),
     "draws": .init(vi: "Số lần mô phỏng", en: "Draws"),
     "seed": .init(vi: "Số khởi tạo ngẫu nhiên", en: "Seed"),
+    "points": .init(vi: "Điểm", en: "Points"),
     "data-digest": .init(vi: "Mã số liệu", en: "Digest of the evidence"),
     "scenario-digest": .init(
       vi: "Mã kịch bản và giả định", en: "Digest of scenarios and assumptions"),

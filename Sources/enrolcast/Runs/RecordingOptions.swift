@@ -49,12 +49,12 @@ extension SimulationOptions {
   /// What the command line asks, as far as it can move a byte of the answer.
   func arguments(
     _ names: [String], _ project: ProjectOptions, _ languages: [String], _ formats: [String],
-    against: String? = nil
+    against: String? = nil, luck: Luck = .random
   ) -> RunArguments {
     RunArguments(
       names: names, data: project.data, scenarios: project.scenarios, asOf: asOf, until: until,
       draws: draws, seed: seed, languages: languages, formats: formats, against: against,
-      assumptionsOf: project.assumptionsOf)
+      assumptionsOf: project.assumptionsOf, points: luck == .random ? nil : luck.rawValue)
   }
 }
 
@@ -63,7 +63,8 @@ extension RunArguments {
   var settings: RunSettings {
     RunSettings(
       asOf: asOf.flatMap { CalendarDate($0) }.flatMap { Day($0.year, $0.month, $0.day) },
-      until: until.map { Year($0) }, draws: draws, seed: seed)
+      until: until.map { Year($0) }, draws: draws, seed: seed,
+      luck: points.flatMap(Luck.init) ?? .random)
   }
 }
 

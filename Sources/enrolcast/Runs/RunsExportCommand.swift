@@ -64,6 +64,7 @@ struct RunsExportCommand: ParsableCommand {
     add("--until", arguments.until.map(String.init))
     add("--draws", "\(arguments.draws)", usual: "\(RunSettings.usualDraws)")
     add("--seed", "\(arguments.seed)", usual: "\(RunSettings.usualSeed)")
+    add("--points", arguments.points)
     add("--against", arguments.against)
     add("--lang", arguments.languages.joined(separator: ","))
     add("--format", arguments.formats.joined(separator: ","))

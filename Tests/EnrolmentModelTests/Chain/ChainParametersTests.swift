@@ -9,7 +9,7 @@ struct ChainParametersTests {
     _ changing: [String: Distribution] = [:], seed: UInt64 = 72
   ) throws -> ChainParameters {
     let plan = Town.plan()
-    return ChainParameters(try Town.book(plan, changing), plan: plan, seed: seed)
+    return ChainParameters(try Town.book(plan, changing), plan: plan, try Town.luck(seed: seed))
   }
 
   private func key(_ quantity: ChainQuantity, _ level: String = "craft") -> String {

@@ -10,7 +10,8 @@ struct ChainRateTests {
   private func rate(_ rows: [Evidence] = Town.rows) throws -> ChainRate {
     let problem = try Town.problem(rows)
     return ChainRate(
-      problem.book, history: RateHistory(problem.selection, .trainedLabourRate), seed: 72)
+      problem.book, history: RateHistory(problem.selection, .trainedLabourRate),
+      LuckStreams(problem))
   }
 
   /// The parameters of one draw.

@@ -9,7 +9,8 @@ struct HazardRateTests {
   private func rate(_ rows: [Evidence] = Town.rows) throws -> HazardRate {
     let problem = try Town.problem(rows)
     return HazardRate(
-      problem.book, history: RateHistory(problem.selection, .trainedLabourRate), seed: 72)
+      problem.book, history: RateHistory(problem.selection, .trainedLabourRate),
+      LuckStreams(problem))
   }
 
   private func reference(_ quantity: String) throws -> (mean: Double, sd: Double) {

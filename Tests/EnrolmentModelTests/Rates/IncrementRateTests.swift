@@ -8,9 +8,10 @@ struct IncrementRateTests {
   private static let draws = 40_000
 
   private func rate(_ rows: [Evidence] = Town.rows) throws -> IncrementRate {
-    let problem = try Town.problem(rows)
+    let problem = try Town.problem(rows, until: 2025)
     return IncrementRate(
-      problem.book, history: RateHistory(problem.selection, .trainedLabourRate), seed: 72)
+      problem.book, history: RateHistory(problem.selection, .trainedLabourRate),
+      until: problem.until, LuckStreams(problem))
   }
 
   @Test("has the filtered levels and the weights that numpy gets from the joint law")

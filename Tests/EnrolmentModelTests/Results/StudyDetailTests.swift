@@ -48,12 +48,12 @@ struct StudyDetailTests {
     }
   }
 
-  @Test("persons per turn are the chain's own, draw by draw")
-  func persons() throws {
-    let simulator = try Town.simulate([Town.baseline], Town.problem(draws: 500))
+  @Test("persons per turn are the chain's own, draw by draw", arguments: Luck.allCases)
+  func persons(_ luck: Luck) throws {
+    let simulator = try Town.simulate([Town.baseline], Town.problem(draws: 500, luck: luck))
     let own = TrainingPipeline(simulator, 0)
     let problem = simulator.input.fit.problem
-    let parameters = ChainParameters(problem.book, plan: problem.plan, seed: problem.seed)
+    let parameters = ChainParameters(problem.book, plan: problem.plan, LuckStreams(problem))
     for level in problem.plan.levels.indices {
       let turns = simulator.ensembles[0].values(.turns(level: level), year: 0)
       let distinct = [Double](draws: turns.count) { draw in

@@ -10,24 +10,26 @@ struct LeverDosesTests {
   }
 
   @Test("are drawn once for scenarios that write the same, and apart for those that do not")
-  func positions() {
+  func positions() throws {
+    let luck = try Town.luck()
     var doses = LeverDoses()
-    let first = doses.position(of: CounsellingCampaign.self, setting(0.5), seed: 72)
-    #expect(doses.position(of: CounsellingCampaign.self, setting(0.5), seed: 72) == first)
-    #expect(doses.position(of: CounsellingCampaign.self, setting(0.6), seed: 72) != first)
-    #expect(doses.position(of: EnterpriseTraining.self, setting(0.5), seed: 72) != first)
+    let first = doses.position(of: CounsellingCampaign.self, setting(0.5), luck)
+    #expect(doses.position(of: CounsellingCampaign.self, setting(0.5), luck) == first)
+    #expect(doses.position(of: CounsellingCampaign.self, setting(0.6), luck) != first)
+    #expect(doses.position(of: EnterpriseTraining.self, setting(0.5), luck) != first)
     #expect(doses.count == 3)
     // Months and strength change nothing of what is drawn.
     var other = setting(0.5)
     other.from = Month(Year(2022), 9)
     other.strength = 2
-    #expect(doses.position(of: CounsellingCampaign.self, other, seed: 72) == first)
+    #expect(doses.position(of: CounsellingCampaign.self, other, luck) == first)
   }
 
   @Test("are the quantiles of what is written, else of the catalogue, at the lever's own luck")
-  func values() {
+  func values() throws {
+    let luck = try Town.luck()
     var doses = LeverDoses()
-    _ = doses.position(of: CounsellingCampaign.self, setting(0.5), seed: 72)
+    _ = doses.position(of: CounsellingCampaign.self, setting(0.5), luck)
     let room = Room<LeverValues>(1, LeverValues())
     let quantity = CounsellingCampaign.quantities[1]
     let stream = RandomStream(seed: 72, name: "lever/counselling-campaign/effect")
@@ -42,14 +44,15 @@ struct LeverDosesTests {
   }
 
   @Test("are the same from tables that are prepared and from new ones")
-  func prepared() {
+  func prepared() throws {
     let share = Distribution.beta(mean: 0.4, sd: 0.1)
     var tables = QuantileTables()
     tables.prepare([share, share], SerialExecutor())
+    let luck = try Town.luck()
     let drawn = [LeverDoses(), LeverDoses(tables)].map { doses in
       var doses = doses
       _ = doses.position(
-        of: CounsellingCampaign.self, LeverSetting(quantities: ["coverage": share]), seed: 72)
+        of: CounsellingCampaign.self, LeverSetting(quantities: ["coverage": share]), luck)
       return [Double](draws: 100) { draw in
         let room = Room<LeverValues>(1, LeverValues())
         doses.fill(room, from: draw)
@@ -60,13 +63,13 @@ struct LeverDosesTests {
   }
 
   @Test("differ from draw to draw and between quantities of one lever")
-  func luck() {
+  func luck() throws {
     var doses = LeverDoses()
-    _ = doses.position(
+    _ = try doses.position(
       of: ShortCourseProgramme.self,
       LeverSetting(quantities: [
         "coverage": .uniform(low: 0, high: 1), "effect": .uniform(low: 0, high: 1),
-      ]), seed: 72)
+      ]), Town.luck())
     let room = Room<LeverValues>(1, LeverValues())
     let drawn = (0..<2).map { quantity in
       [Double](draws: 100) { draw in

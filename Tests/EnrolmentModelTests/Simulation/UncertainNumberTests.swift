@@ -6,7 +6,7 @@ import Testing
 @Suite("A named assumption with luck of its own")
 struct UncertainNumberTests {
   private func number(_ key: String, _ changing: [String: Distribution]) throws -> UncertainNumber {
-    UncertainNumber(key, try Town.book(Town.plan(), changing), seed: 72)
+    UncertainNumber(key, try Town.book(Town.plan(), changing), try Town.luck())
   }
 
   @Test("has the quantiles of its assumption at the numbers of the stream of its name")

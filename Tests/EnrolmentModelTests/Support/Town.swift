@@ -118,13 +118,15 @@ enum Town {
 
   static func problem(
     _ rows: [Evidence] = rows, plan: Plan = plan(), changing: [String: Distribution] = [:],
-    treatment: Treatment = .intervention, draws: Int = 1000, asOf: Day? = nil, until: Int = 2022
+    treatment: Treatment = .intervention, draws: Int = 1000, seed: UInt64 = 72,
+    asOf: Day? = nil, until: Int = 2022, luck: Luck = .random
   ) throws -> FitProblem {
     let book = try book(plan, changing)
     let asOf = asOf ?? plan.asOf
     return FitProblem(
       plan: plan, book: book, segments: try IntakeSegments(book, for: plan),
       selection: EvidenceSelection(rows, plan: plan, asOf: asOf), asOf: asOf,
-      treatment: treatment, draws: draws, seed: 72, until: Year(until))
+      treatment: treatment, draws: draws, seed: seed, until: Year(until),
+      luck: luck)
   }
 }
