@@ -63,16 +63,4 @@ struct LatentLayout: Hashable {
     }
     return coordinates
   }
-
-  /// The coordinates other than the paths' that reach some special years.
-  func touched(specials: Range<Int>) -> [Int] {
-    var touched: [Int] = []
-    for level in 0..<levels where kin[level] == level {
-      touched += (0..<shares).map { profile(level, $0) } + [closure(level)]
-      for special in specials {
-        touched += (0..<shares).map { deviation(special, level, $0) } + [outlier(special, level)]
-      }
-    }
-    return touched + [commonClosure, catchUp, carryOver, remaining]
-  }
 }

@@ -61,17 +61,29 @@ final class LatentState {
   ///   - span: What is asked for.
   func update(_ z: borrowing Room<Lanes>, _ prior: PathPrior, _ span: LatentSpan) {
     prior.fill(z, intake.layout, years: span.years, logUsual, mixed: mixed)
-    updateShapes(z, span)
-  }
-
-  /// Fills the room again where z has moved, but not in what paths are made of.
-  func updateShapes(_ z: borrowing Room<Lanes>, _ span: LatentSpan) {
     disruption.update(z, intake)
     for special in span.specials {
       for level in 0..<levels { updateShape(z, special, level) }
     }
     for level in 0..<levels {
       for year in span.years { updateYear(level, year) }
+    }
+  }
+
+  /// Fills some shapes again, and years that they carry into, where z has moved in nothing else.
+  ///
+  /// - Parameters:
+  ///   - z: The standard normals.
+  ///   - reach: The shapes.
+  ///   - span: What was filled.
+  func update(_ z: borrowing Room<Lanes>, _ reach: ShapeReach, _ span: LatentSpan) {
+    disruption.update(z, intake)
+    for special in reach.specials {
+      let next = intake.specialYears[special] + 1
+      for level in reach.levels {
+        updateShape(z, special, level)
+        if span.years.contains(next) { updateYear(level, next) }
+      }
     }
   }
 

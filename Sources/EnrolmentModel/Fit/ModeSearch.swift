@@ -10,10 +10,19 @@ struct ModeSearch {
   private let lanes: SearchRoom
   /// What observations reach.
   private let span: LatentSpan
-  /// Coordinates other than the paths' that reach these.
-  private let touched: [Int]
+  /// Coordinates other than the paths' that reach these, as many together as there are pairs of
+  /// lanes.
+  private let batches: [Batch]
 
   private static let difference = 1e-4
+  /// Each coordinate stands above in one lane and below in another.
+  private static let pairs = Lanes.width / 2
+
+  /// Coordinates whose derivatives are taken side by side.
+  private struct Batch {
+    let coordinates: [Int]
+    let reach: ShapeReach
+  }
 
   /// z and residuals, eight side by side.
   private final class SearchRoom {
@@ -33,12 +42,23 @@ struct ModeSearch {
     state = LatentState(intake)
     lanes = SearchRoom(intake.layout.count, observations.count)
     span = LatentSpan(observations.years, intake)
+    batches = Self.batches(span.specials, intake)
+  }
+
+  private static func batches(_ specials: Range<Int>, _ intake: IntakeModel) -> [Batch] {
+    let layout = intake.layout
     // A year without a free deviation has a coordinate for it that moves nothing.
     let idle = Set(
-      span.specials.filter { !intake.isOutlier($0) }.flatMap { special in
-        (0..<intake.layout.levels).map { intake.layout.outlier(special, $0) }
+      specials.filter { !intake.isOutlier($0) }.flatMap { special in
+        (0..<layout.levels).map { layout.outlier(special, $0) }
       })
-    touched = intake.layout.touched(specials: span.specials).filter { !idle.contains($0) }
+    let touched = layout.touched(specials: specials).filter { !idle.contains($0.coordinate) }
+    return stride(from: 0, to: touched.count, by: pairs).map { first in
+      let own = touched[first..<min(touched.count, first + pairs)]
+      return Batch(
+        coordinates: own.map(\.coordinate),
+        reach: own.dropFirst().reduce(own[first].reach) { $0.union($1.reach) })
+    }
   }
 
   /// Sets all lanes to z and works out the residuals.
@@ -135,20 +155,22 @@ struct ModeSearch {
 
   /// Central differences, four coordinates at a time: each above in one lane, below in another.
   private func shapeDerivatives(_ z: [Double], into jacobian: inout Matrix) {
-    let pairs = Lanes.width / 2
-    for first in stride(from: 0, to: touched.count, by: pairs) {
-      let columns = touched[first..<min(touched.count, first + pairs)]
-      for (pair, column) in columns.enumerated() {
+    var moved: ShapeReach?
+    for batch in batches {
+      for (pair, column) in batch.coordinates.enumerated() {
         lanes.z[column][pair] = z[column] + Self.difference
-        lanes.z[column][pair + pairs] = z[column] - Self.difference
+        lanes.z[column][pair + Self.pairs] = z[column] - Self.difference
       }
-      state.updateShapes(lanes.z, span)
+      // What the batch before has moved stands back where it was.
+      state.update(lanes.z, moved.map(batch.reach.union) ?? batch.reach, span)
+      moved = batch.reach
       observations.residuals(state, into: lanes.residuals)
-      for (pair, column) in columns.enumerated() {
+      for (pair, column) in batch.coordinates.enumerated() {
         for row in 0..<observations.count {
           let residual = lanes.residuals[row]
           // Residuals are observed minus modelled, so the sign turns.
-          jacobian[row, column] = (residual[pair + pairs] - residual[pair]) / (2 * Self.difference)
+          jacobian[row, column] =
+            (residual[pair + Self.pairs] - residual[pair]) / (2 * Self.difference)
         }
         lanes.z[column] = Lanes(repeating: z[column])
       }

@@ -56,7 +56,7 @@ struct LatentLayoutTests {
       return (2019...2025).flatMap { year in (0..<3).map { parts.shape(year, level: $0) } }
     }
     let before = shapes(z)
-    let touched = Set(parts.layout.touched(specials: 0..<specials))
+    let touched = Set(parts.layout.touched(specials: 0..<specials).map(\.coordinate))
     let paths = parts.layout.levels * (parts.layout.years + 1)
     let moving = (paths..<parts.layout.count).filter { coordinate in
       var moved = z
@@ -66,7 +66,7 @@ struct LatentLayoutTests {
     #expect(touched.isSuperset(of: moving))
     #expect(moving.count > 20)
     // Of fewer years they are fewer, and those that move the first years.
-    let first = Set(parts.layout.touched(specials: 0..<1))
+    let first = Set(parts.layout.touched(specials: 0..<1).map(\.coordinate))
     #expect(first.isStrictSubset(of: touched))
     #expect(!first.contains(parts.layout.deviation(1, 0, 0)))
     #expect(first.contains(parts.layout.deviation(0, 0, 0)))
