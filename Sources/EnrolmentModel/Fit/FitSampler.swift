@@ -192,9 +192,11 @@ struct FitSampler {
 
   /// Fills the workspace with the proposals of eight draws and returns their log weights.
   private func propose(_ draw: Int, _ node: Node, _ work: Workspace) -> Lanes {
+    // In two passes, so that the processor has several coordinates in the making at once.
     for coordinate in drawn {
-      work.z[coordinate] = normals.normals(from: draw, entity: coordinate)
+      work.z[coordinate] = normals.uniforms(from: draw, entity: coordinate)
     }
+    for coordinate in drawn { work.z[coordinate] = Normal.quantile(work.z[coordinate]) }
     centre(node, work)
     let correction = moveInformed(draw, node, work)
     evaluate(node, work, span)
