@@ -5,7 +5,7 @@ internal import RealModule
 /// Sampling is by quantile: the number of draw u is `quantile(u)` with u from a ``RandomStream``,
 /// so that two scenarios see the same luck. A spread of 0 means the centre for certain. Call
 /// ``validate()`` once where the parameters enter; the other members assume that it passed.
-public enum Distribution: Sendable, Hashable {
+public enum Distribution: Sendable, Hashable, BitwiseCopyable {
   /// One number for certain.
   case constant(Double)
   /// The normal distribution.

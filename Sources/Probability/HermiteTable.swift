@@ -4,9 +4,9 @@
 /// h⁴/384 times the largest fourth derivative. The table doubles itself until the exact values
 /// halfway between its nodes differ from the cubic by less than a tolerance, and then keeps these
 /// too, so that the error that remains is about a sixteenth of it.
-@usableFromInline struct HermiteTable: Sendable {
+@usableFromInline final class HermiteTable: Sendable {
   /// A node: the value there, and the slope times the step.
-  @usableFromInline struct Node: Sendable {
+  @usableFromInline struct Node: BitwiseCopyable, Sendable {
     @usableFromInline let value: Double
     @usableFromInline let rise: Double
 
@@ -16,9 +16,24 @@
     }
   }
 
-  @usableFromInline let reach: Double
-  @usableFromInline let cellsPerUnit: Double
-  @usableFromInline let nodes: [Node]
+  /// The cubics, for loops: it counts no references and is valid while its table lives.
+  @usableFromInline struct Cubics: BitwiseCopyable, @unchecked Sendable {
+    @usableFromInline let reach: Double
+    @usableFromInline let cellsPerUnit: Double
+    @usableFromInline let cells: Int
+    @usableFromInline let nodes: UnsafePointer<Node>
+
+    init(reach: Double, cells: Int, nodes: UnsafePointer<Node>) {
+      self.reach = reach
+      self.cells = cells
+      cellsPerUnit = Double(cells) / (2 * reach)
+      self.nodes = nodes
+    }
+  }
+
+  /// What reads the table.
+  let cubics: Cubics
+  private nonisolated(unsafe) let nodes: UnsafeMutablePointer<Node>
 
   /// The function on this interval, or `nil` where the cubics do not follow it.
   ///
@@ -41,10 +56,16 @@
       guard !(worst <= tolerance) else { break }
     }
     guard cells < 8192 else { return nil }
-    self.reach = reach
-    cellsPerUnit = Double(cells) / (2 * reach)
-    nodes = samples.map { [cellsPerUnit] in Node(value: $0.value, rise: $0.slope / cellsPerUnit) }
+    let cellsPerUnit = Double(cells) / (2 * reach)
+    nodes = .allocate(capacity: samples.count)
+    for (place, sample) in samples.enumerated() {
+      (nodes + place).initialize(
+        to: Node(value: sample.value, rise: sample.slope / cellsPerUnit))
+    }
+    cubics = Cubics(reach: reach, cells: cells, nodes: nodes)
   }
+
+  deinit { nodes.deallocate() }
 
   /// The place of a node; symmetric about 0.
   private static func place(_ index: Int, _ cells: Int, _ reach: Double) -> Double {
@@ -63,13 +84,15 @@
       return error.isNaN ? .infinity : max(worst, error)
     }
   }
+}
 
+extension HermiteTable.Cubics {
   /// The value of the cubic at a point, or `nil` outside the interval.
   @inlinable func value(at z: Double) -> Double? {
     guard abs(z) < reach else { return nil }
     let position = (z + reach) * cellsPerUnit
     let cell = Int(position)
-    guard cell + 1 < nodes.count else { return nil }
+    guard cell < cells else { return nil }
     let t = position - Double(cell)
     let (left, right) = (nodes[cell], nodes[cell + 1])
     let change = right.value - left.value

@@ -12,7 +12,7 @@
 /// With 52 bits every k + ½ is exact in `Double`, so the numbers are symmetric about ½ and lie in
 /// [2⁻⁵³, 1 - 2⁻⁵³]: never 0, never 1. (With 53 bits the largest would round to 1.)
 /// These values must not change: saved runs rely on them.
-public struct RandomStream: Sendable, Hashable {
+public struct RandomStream: Sendable, Hashable, BitwiseCopyable {
   @usableFromInline let key: SIMD2<UInt32>
 
   /// Opens the stream of a name.

@@ -3,7 +3,7 @@ public import RealModule
 /// The triangular distribution, with density rising from `low` to `mode`, falling to `high`.
 ///
 ///     F(mode) = (mode - low)/(high - low)
-public struct Triangular: Sendable, Hashable {
+public struct Triangular: Sendable, Hashable, BitwiseCopyable {
   /// The lower end.
   public let low: Double
   /// The most likely value.

@@ -1,5 +1,5 @@
 /// The uniform distribution between two numbers.
-public struct Uniform: Sendable, Hashable {
+public struct Uniform: Sendable, Hashable, BitwiseCopyable {
   /// The lower end.
   public let low: Double
   /// The upper end.

@@ -1,29 +1,38 @@
 internal import Probability
 
-/// The uncertain shares of the chain, each with its table and its own random stream.
+/// The uncertain shares of the chain, each with its table and its own stream of luck.
 ///
 /// A stream is named by the assumption, never by scenario, thread or order: the
 /// same draw has the same luck in every scenario.
-struct ChainParameters {
-  private let tables: [[QuantileTable]]
-  private let streams: [[LuckStream]]
+struct ChainParameters: Sendable {
+  /// By level and quantity.
+  let numbers: DrawnNumbers
 
   init(_ book: AssumptionBook, plan: Plan, _ luck: LuckStreams) {
-    let keys = plan.levels.map { level in
-      ChainQuantity.allCases.map { AssumptionKey.chain($0, level.key) }
-    }
-    tables = keys.map { $0.map { book.table($0) } }
-    streams = keys.map { $0.map { luck.stream($0) } }
+    numbers = DrawnNumbers(
+      plan.levels.flatMap { level in
+        ChainQuantity.allCases.map {
+          UncertainNumber(AssumptionKey.chain($0, level.key), book, luck)
+        }
+      })
   }
 
   /// The shares of one level in eight draws.
-  @inline(__always)
   func shares(level: Int, from draw: Int) -> LevelShares {
-    LevelShares { quantity in
-      let place = quantity.place
-      return tables[level][place].quantiles(streams[level][place].uniforms(from: draw))
-        .clampedToUnit
-    }
+    let first = level * ChainQuantity.allCases.count
+    return LevelShares { numbers.values(first + $0.place, from: draw).clampedToUnit }
+  }
+
+  /// The shares of one level in the eight draws that all numbers are known for.
+  ///
+  /// - Parameters:
+  ///   - level: The level.
+  ///   - values: What `numbers` have been filled into.
+  /// - Returns: The shares.
+  @inline(__always)
+  static func shares(level: Int, of values: borrowing Room<Lanes>) -> LevelShares {
+    let first = level * ChainQuantity.allCases.count
+    return LevelShares { values[first + $0.place].clampedToUnit }
   }
 }
 

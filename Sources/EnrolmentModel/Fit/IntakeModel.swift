@@ -28,10 +28,12 @@ struct IntakeModel {
   private let outlierSD: Double
   private let commonWeight: Double
   private let ownWeight: Double
-  private let closureEffects: [QuantileTable]
-  private let catchUpTable: QuantileTable
-  private let carryOverTable: QuantileTable
-  private let remainingTable: QuantileTable
+  private let closureEffects: [QuantileReader]
+  private let catchUp: QuantileReader
+  private let carryOver: QuantileReader
+  private let remaining: QuantileReader
+  /// Keep alive what is read.
+  private let tables: [QuantileTable]
 
   /// Reads the model's constants from a book.
   init(
@@ -58,12 +60,13 @@ struct IntakeModel {
     outlierSD = book.value(AssumptionKey.outlierSD)
     commonWeight = book.value(AssumptionKey.closureCorrelation).squareRoot()
     ownWeight = (1 - book.value(AssumptionKey.closureCorrelation)).squareRoot()
-    closureEffects = plan.levels.map {
-      book.table(AssumptionKey.closureEffect($0.key))
-    }
-    catchUpTable = book.table(AssumptionKey.catchUp)
-    carryOverTable = book.table(AssumptionKey.carryOver)
-    remainingTable = book.table(AssumptionKey.remainingClosures)
+    let effects = plan.levels.map { book.table(AssumptionKey.closureEffect($0.key)) }
+    let others = [
+      AssumptionKey.catchUp, AssumptionKey.carryOver, AssumptionKey.remainingClosures,
+    ].map { book.table($0) }
+    closureEffects = effects.map(\.reader)
+    (catchUp, carryOver, remaining) = (others[0].reader, others[1].reader, others[2].reader)
+    tables = effects + others
   }
 
   /// The first level of each level's group, or the level itself.
@@ -90,15 +93,15 @@ struct IntakeModel {
 
   /// γ: the share of a loss caught up within the year.
   func catchUp(_ normal: Lanes) -> Lanes {
-    catchUpTable.quantiles(atNormals: normal).clampedToUnit
+    catchUp.quantiles(atNormals: normal).clampedToUnit
   }
 
   /// κ: the share of a loss carried into the next year.
-  func carryOver(_ normal: Lanes) -> Lanes { carryOverTable.quantiles(atNormals: normal) }
+  func carryOver(_ normal: Lanes) -> Lanes { carryOver.quantiles(atNormals: normal) }
 
   /// Months of closure in the rest of the plan year.
   func remaining(_ normal: Lanes) -> Lanes {
-    remainingTable.quantiles(atNormals: normal).upper(.zero)
+    remaining.quantiles(atNormals: normal).upper(.zero)
   }
 
   /// The level of the same group whose special year has the same shape, or -1.

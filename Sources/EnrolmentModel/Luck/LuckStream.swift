@@ -1,7 +1,7 @@
 internal import Probability
 
 /// The luck of one quantity: a uniform number for every draw.
-struct LuckStream: Sendable {
+struct LuckStream: Sendable, BitwiseCopyable {
   private let random: RandomStream
   private let entity: Int
   private let time: Int
@@ -29,7 +29,7 @@ struct LuckStream: Sendable {
 /// One dimension of Sobol' points, begun again with a new scramble in each replicate.
 ///
 /// The index of a point is the draw's place within its replicate.
-struct ReplicatePoints: Sendable {
+struct ReplicatePoints: Sendable, BitwiseCopyable {
   private let stream: SobolStream
   private let draws: Int
   private let replicates: Int

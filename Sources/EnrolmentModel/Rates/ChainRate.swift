@@ -9,7 +9,7 @@ internal import Probability
 /// published increments, (y, r₀, s) are drawn from their posterior by sampling
 /// importance resampling among prior candidates; turns are never updated by
 /// rates. R₀ is the last published rate.
-struct ChainRate {
+final class ChainRate: Sendable {
   /// Yield, drift and residual scale of eight draws.
   struct Parameters {
     var yield: Lanes

@@ -7,7 +7,7 @@ internal import RealModule
 ///
 /// The posterior of (h̄, s) is a table of weighted prior candidates, the same
 /// for all draws because no draw's turns enter.
-struct HazardRate {
+final class HazardRate: Sendable {
   /// h̄ and s of eight draws.
   struct Parameters {
     var mean = Lanes.zero

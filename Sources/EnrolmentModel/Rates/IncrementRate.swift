@@ -8,7 +8,7 @@ internal import RealModule
 /// (σ, s) are integrated over a grid of prior quantiles with the Kalman
 /// filter's likelihood; a draw takes a node, a level from the filtered normal,
 /// and heavy-tailed noise.
-struct IncrementRate {
+final class IncrementRate: Sendable {
   /// A node of the grid with its filtered level.
   struct Node {
     let change: Double

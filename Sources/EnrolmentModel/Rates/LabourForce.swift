@@ -10,7 +10,7 @@ internal import RealModule
 /// measured on both sides of a break but not across it. People in work are the
 /// labour force times the last published share, since years in which more
 /// people work than there are in the labour force are conflicts of the sources.
-public struct LabourForce: Sendable {
+public final class LabourForce: Sendable {
   /// Known values by year, in persons.
   let known: AnnualSeries
   /// The last published share in work, or 1 where none is published.

@@ -167,9 +167,9 @@ final class RateTrajectory {
   /// One published point, so its yield is the prior's alone.
   private func simulateCertified(_ draw: Int, inflow: borrowing Room<Lanes>) {
     var rate = anchored(certifiedStart, draw, entity: 1)
-    let yield = model.certifiedYield.values(from: draw)
-    let drift = model.certifiedDrift.values(from: draw)
-    let scale = model.certifiedScale.values(from: draw)
+    let yield = model.certifiedYield.drawn.values(from: draw)
+    let drift = model.certifiedDrift.drawn.values(from: draw)
+    let scale = model.certifiedScale.drawn.values(from: draw)
     let shared = model.certifiedCorrelation
     let own = (1 - shared * shared).squareRoot()
     for year in 0..<max(0, certifiedStart.index - firstReported + 1) {

@@ -20,39 +20,61 @@ public struct Ensemble: Sendable {
   public let scenario: String
   /// Number of trajectories.
   public let count: Int
-  /// The draw of the first one among all batches.
-  private let first: Int
-  private let levels: Int
+  /// Where the values lie.
+  let columns: Columns
   private let storage: SharedBuffer
+
+  /// Where the columns of an ensemble lie, for the loop over draws: it counts no references.
+  ///
+  /// Valid while the ensemble lives. Blocks of draws write side by side, each its own places.
+  struct Columns: BitwiseCopyable, @unchecked Sendable {
+    private let start: UnsafeMutablePointer<Double>
+    private let count: Int
+    /// The draw of the first trajectory among all batches.
+    private let first: Int
+    private let levels: Int
+
+    fileprivate init(_ storage: SharedBuffer, _ draws: Range<Int>, levels: Int) {
+      start = storage.start
+      count = draws.count
+      first = draws.lowerBound
+      self.levels = levels
+    }
+
+    private func position(_ column: Column) -> Int {
+      switch column {
+      case .turns(let level): level
+      case .completers(let level): levels + level
+      case .newlyTrained(let level): 2 * levels + level
+      case .trainedRate: 3 * levels
+      case .certifiedRate: 3 * levels + 1
+      }
+    }
+
+    /// The first value of a column.
+    @inline(__always)
+    func start(_ column: Column, year: Int) -> UnsafeMutablePointer<Double> {
+      start + (year * (3 * levels + 2) + position(column)) * count
+    }
+
+    /// Writes the values of a column in the eight draws from one on, as far as there are draws.
+    @inline(__always)
+    func write(_ values: Lanes, _ column: Column, year: Int, from draw: Int) {
+      let place = draw - first
+      values.store(to: start(column, year: year) + place, count: count - place)
+    }
+  }
 
   init(scenario: String, draws: Range<Int>, levels: Int, years: Int) {
     self.scenario = scenario
     count = draws.count
-    first = draws.lowerBound
-    self.levels = levels
     storage = SharedBuffer(count: draws.count * years * (3 * levels + 2))
+    columns = Columns(storage, draws, levels: levels)
   }
 
-  private func position(_ column: Column) -> Int {
-    switch column {
-    case .turns(let level): level
-    case .completers(let level): levels + level
-    case .newlyTrained(let level): 2 * levels + level
-    case .trainedRate: 3 * levels
-    case .certifiedRate: 3 * levels + 1
-    }
-  }
-
-  @inline(__always)
+  /// The first value of a column, valid while the ensemble lives.
   func start(_ column: Column, year: Int) -> UnsafeMutablePointer<Double> {
-    storage.start + (year * (3 * levels + 2) + position(column)) * count
-  }
-
-  /// Writes the values of a column in the eight draws from one on, as far as there are draws.
-  @inline(__always)
-  func write(_ values: Lanes, _ column: Column, year: Int, from draw: Int) {
-    let place = draw - first
-    values.store(to: start(column, year: year) + place, count: count - place)
+    columns.start(column, year: year)
   }
 
   /// One value a trajectory, as a view that stays valid while the ensemble lives.

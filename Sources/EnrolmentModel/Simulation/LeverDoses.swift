@@ -5,20 +5,12 @@ internal import Probability
 /// Scenarios that share a lever with the same numbers share its luck, so they
 /// also share the work of looking it up.
 struct LeverDoses {
-  /// One drawn quantity of a lever with its numbers.
-  private struct Entry {
-    /// Which of the different doses it belongs to.
+  /// Where one drawn quantity of a lever belongs.
+  private struct Entry: BitwiseCopyable {
+    /// Which of the different doses.
     let dose: Int
     /// Its place among the lever's quantities.
     let place: Int
-    let table: QuantileTable
-    let stream: LuckStream
-
-    /// Writes its value in eight draws.
-    @inline(__always)
-    func fill(_ values: borrowing Room<LeverValues>, from draw: Int) {
-      values.start[dose][place] = table.quantiles(stream.uniforms(from: draw))
-    }
   }
 
   /// What makes two settings draw the same values.
@@ -29,6 +21,7 @@ struct LeverDoses {
 
   private let tables: QuantileTables
   private var entries: [Entry] = []
+  private var numbers = DrawnNumbers()
   private var positions: [Key: Int] = [:]
 
   /// No doses yet.
@@ -38,6 +31,9 @@ struct LeverDoses {
 
   /// How many different doses there are.
   var count: Int { positions.count }
+
+  /// How many numbers a draw of all of them takes.
+  var numbersCount: Int { numbers.count }
 
   /// The position of a setting's dose, made where it is new.
   mutating func position(
@@ -49,10 +45,10 @@ struct LeverDoses {
     positions[key] = position
     let distributions = Self.distributions(lever, setting)
     for (place, quantity) in lever.quantities.enumerated() {
-      entries.append(
-        Entry(
-          dose: position, place: place, table: tables[distributions[place]],
-          stream: luck.stream(Self.streamName(lever, quantity))))
+      entries.append(Entry(dose: position, place: place))
+      numbers.append(
+        UncertainNumber(
+          tables[distributions[place]], luck.stream(Self.streamName(lever, quantity))))
     }
     return position
   }
@@ -70,11 +66,18 @@ struct LeverDoses {
   }
 
   /// Fills the values of all doses in eight draws, as drawn, before strength and bounds.
-  func fill(_ values: borrowing Room<LeverValues>, from draw: Int) {
-    // Through a pointer, since an array would be retained and released for each entry.
+  ///
+  /// - Parameters:
+  ///   - values: Receives them, by dose.
+  ///   - room: Room for as many numbers as a draw takes.
+  ///   - draw: The first draw.
+  func fill(
+    _ values: borrowing Room<LeverValues>, by room: borrowing Room<Lanes>, from draw: Int
+  ) {
+    numbers.fill(room, from: draw)
     entries.withUnsafeBufferPointer { entries in
       for index in entries.indices {
-        entries[index].fill(values, from: draw)
+        values.start[entries[index].dose][entries[index].place] = room[index]
       }
     }
   }

@@ -43,25 +43,28 @@ public struct Simulator: Sendable {
       CompiledScenario($0, problem, years: years, doses: &compiling)
     }
     let doses = compiling
+    let columns = ensembles.map(\.columns)
+    let acting = compiled.map(\.acting)
     let blocks = (draws.count + Self.blockSize - 1) / Self.blockSize
     executor.forEach(blocks) { block in
       let trajectory = Trajectory(input.model, input.fit.draws, doses: doses)
       let first = draws.lowerBound + block * Self.blockSize
       let end = min(draws.upperBound, first + Self.blockSize)
       // Through pointers, since elements of arrays would be retained and released for each draw.
-      compiled.withUnsafeBufferPointer { compiled in
-        ensembles.withUnsafeBufferPointer { ensembles in
+      acting.withUnsafeBufferPointer { acting in
+        columns.withUnsafeBufferPointer { columns in
           for draw in stride(from: first, to: end, by: Lanes.width) {
             trajectory.simulateBaseline(from: draw)
             trajectory.write(shared: shared)
-            for index in compiled.indices {
-              trajectory.simulate(compiled[index])
-              trajectory.write(to: ensembles[index])
+            for index in acting.indices {
+              trajectory.simulate(acting[index])
+              trajectory.write(to: columns[index])
             }
           }
         }
       }
     }
+    withExtendedLifetime(compiled) {}
     self.ensembles = ensembles
     self.shared = shared
   }

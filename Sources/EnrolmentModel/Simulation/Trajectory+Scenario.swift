@@ -3,11 +3,11 @@ internal import Probability
 /// One scenario of the draws at hand, relative to their baseline.
 extension Trajectory {
   /// Computes a scenario.
-  func simulate(_ scenario: CompiledScenario) {
+  func simulate(_ scenario: CompiledScenario.Acting) {
     rates.restart()
     var hasMoved = false
     for year in 0..<years {
-      if scenario.levers[year].isEmpty && !hasMoved {
+      if scenario.levers(year).isEmpty && !hasMoved {
         keepBaseline(year)
         continue
       }

@@ -23,6 +23,7 @@ final class Trajectory {
   let streamGain: MonthLanes
   let closedMonths: MonthLanes
   let scratch: MonthLanes
+  private let parameters: Room<Lanes>
   let shares: Room<LevelShares>
   /// Completers of the baseline, at chain year · levels + level.
   let baseCompleters: Room<Persons>
@@ -46,12 +47,14 @@ final class Trajectory {
   private let leverDoses: LeverDoses
   /// Drawn quantities of the levers of all scenarios.
   let doses: Room<LeverValues>
+  private let drawnDoses: Room<Lanes>
 
   init(_ model: ChainModel, _ draws: FitDraws, doses: LeverDoses = LeverDoses()) {
     self.model = model
     self.draws = draws
     leverDoses = doses
     self.doses = Room(doses.count, LeverValues())
+    drawnDoses = Room(doses.numbersCount, .zero)
     levels = model.plan.levels.count
     years = model.years.count
     let chainYears = model.chainYears.count
@@ -70,6 +73,7 @@ final class Trajectory {
     streamGain = months.take()
     closedMonths = months.take()
     scratch = months.take()
+    parameters = Room(model.parameters.numbers.count, .zero)
     shares = Room(levels, .none)
     baseCompleters = Room(chainYears * levels, .zero)
     completers = Room(years * levels, .zero)
@@ -88,11 +92,12 @@ final class Trajectory {
   /// Computes the baseline of the eight draws from one on.
   func simulateBaseline(from draw: Int) {
     self.draw = draw
-    leverDoses.fill(doses, from: draw)
-    for level in 0..<levels { shares[level] = model.parameters.shares(level: level, from: draw) }
-    shift = model.completionShift.values(from: draw)
-    onlineShift = model.onlineCompletionShift.values(from: draw)
-    alreadyInFirms = model.alreadyInFirms.values(from: draw).clampedToUnit
+    leverDoses.fill(doses, by: drawnDoses, from: draw)
+    model.parameters.numbers.fill(parameters, from: draw)
+    for level in 0..<levels { shares[level] = ChainParameters.shares(level: level, of: parameters) }
+    shift = model.completionShift.drawn.values(from: draw)
+    onlineShift = model.onlineCompletionShift.drawn.values(from: draw)
+    alreadyInFirms = model.alreadyInFirms.drawn.values(from: draw).clampedToUnit
     setUp()
     complete()
     let share = model.labourForce.share(from: draw)
@@ -105,12 +110,12 @@ final class Trajectory {
   }
 
   private func setUp() {
-    let months = model.requisitionMonths.values(from: draw)
-    let overDemand = model.capacity.values(from: draw)
+    let months = model.requisitionMonths.drawn.values(from: draw)
+    let overDemand = model.capacity.drawn.values(from: draw)
     let remaining = draws.remaining(from: draw)
     let catchUp = draws.catchUp(from: draw)
     for level in 0..<levels {
-      let requisitioned = model.requisitioned[level].values(from: draw).clampedToUnit
+      let requisitioned = model.requisitioned[level].drawn.values(from: draw).clampedToUnit
       let loss = draws.loss(level: level, from: draw)
       for year in 0..<years {
         let index = year * levels + level
@@ -181,7 +186,7 @@ final class Trajectory {
   // MARK: Results
 
   /// Writes the scenario at hand.
-  func write(to ensemble: Ensemble) {
+  func write(to ensemble: Ensemble.Columns) {
     for year in 0..<years {
       for level in 0..<levels {
         let index = year * levels + level

@@ -1,20 +1,25 @@
 internal import Probability
 
-/// A named assumption with its own stream of luck.
-///
-/// An object, so that reading it in the loop over draws copies no table.
+/// A quantile function with its own stream of luck: a named assumption, or a quantity of a lever.
 final class UncertainNumber: Sendable {
+  /// What draws it, valid while it lives.
+  let drawn: DrawnNumber
   private let table: QuantileTable
-  private let stream: LuckStream
 
-  init(_ key: String, _ book: AssumptionBook, _ luck: LuckStreams) {
-    table = book.table(key)
-    stream = luck.stream(key)
+  init(_ table: QuantileTable, _ stream: LuckStream) {
+    self.table = table
+    drawn = DrawnNumber(quantiles: table.reader, stream: stream)
+  }
+
+  convenience init(_ key: String, _ book: AssumptionBook, _ luck: LuckStreams) {
+    self.init(book.table(key), luck.stream(key))
   }
 
   /// The values in eight draws.
   @inline(__always)
-  func values(from draw: Int) -> Lanes { table.quantiles(stream.uniforms(from: draw)) }
+  func values(from draw: Int) -> Lanes {
+    withExtendedLifetime(self) { drawn.values(from: draw) }
+  }
 }
 
 extension [Double] {

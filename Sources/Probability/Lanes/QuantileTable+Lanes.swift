@@ -1,23 +1,21 @@
-extension HermiteTable {
+extension HermiteTable.Cubics {
   /// The values of the cubics at eight points inside the interval.
   @inlinable @inline(__always) func values(inside z: Lanes) -> Lanes {
     let position = (z + reach) * cellsPerUnit
     // The nearest whole number of position - ½ is its cell, or a neighbour on whose edge it lies.
     let shifted = (position - 0.5) + 0x1.8p52
     let t = position - (shifted - 0x1.8p52)
-    let cells = unsafeBitCast(shifted, to: SIMD8<Int64>.self) &- 0x4338_0000_0000_0000
+    let places = unsafeBitCast(shifted, to: SIMD8<Int64>.self) &- 0x4338_0000_0000_0000
     var left = Lanes.zero
     var leftRise = Lanes.zero
     var right = Lanes.zero
     var rightRise = Lanes.zero
-    nodes.withUnsafeBufferPointer { nodes in
-      for lane in 0..<Lanes.width {
-        let cell = Int(cells[lane])
-        left[lane] = nodes[cell].value
-        leftRise[lane] = nodes[cell].rise
-        right[lane] = nodes[cell + 1].value
-        rightRise[lane] = nodes[cell + 1].rise
-      }
+    for lane in 0..<Lanes.width {
+      let node = nodes + Int(places[lane])
+      left[lane] = node[0].value
+      leftRise[lane] = node[0].rise
+      right[lane] = node[1].value
+      rightRise[lane] = node[1].rise
     }
     let change = right - left
     let square = leftRise - change
@@ -32,16 +30,28 @@ extension HermiteTable {
   }
 }
 
-extension QuantileTable {
+extension QuantileReader {
   /// The quantiles of eight probabilities.
   ///
   /// - Parameter u: Probabilities between 0 and 1, both excluded.
   /// - Returns: The quantiles.
   @inlinable public func quantiles(_ u: Lanes) -> Lanes {
+    quantiles(atLuck: readsNormals ? Normal.quantile(u) : u)
+  }
+
+  /// The quantiles of eight probabilities, those of which normal numbers are made given as these.
+  ///
+  /// - Parameter luck: Φ⁻¹(u) where ``readsNormals``, else u.
+  /// - Returns: The quantiles.
+  @inlinable public func quantiles(atLuck luck: Lanes) -> Lanes {
+    readsNormals ? quantiles(atNormals: luck) : luck.map(quantile)
+  }
+
+  /// Whether quantiles are made of normal numbers.
+  @inlinable public var readsNormals: Bool {
     switch form {
-    case .constant(let value): Lanes(repeating: value)
-    case .uniform, .triangular, .halfNormal, .exact: u.map(quantile)
-    default: quantiles(atNormals: Normal.quantile(u))
+    case .constant, .uniform, .triangular, .halfNormal, .exact: false
+    case .normal, .logNormal, .shifted, .logistic, .hyperbolic: true
     }
   }
 

@@ -4,7 +4,7 @@
 ///
 /// The first 2ᵏ numbers of any dimension hold one in each interval of length 2⁻ᵏ.
 /// The direction numbers v are those of Joe and Kuo.
-public struct SobolPoints: Sendable {
+public struct SobolPoints: Sendable, BitwiseCopyable {
   /// How many dimensions the table holds.
   public static var dimensions: Int { SobolTable.directions.count }
 

@@ -9,7 +9,7 @@
 ///
 /// and lie in [2⁻⁵³, 1 - 2⁻⁵³].
 /// These values must not change: saved runs rely on them.
-public struct SobolStream: Sendable {
+public struct SobolStream: Sendable, BitwiseCopyable {
   let points: SobolPoints
   let key: UInt64
 

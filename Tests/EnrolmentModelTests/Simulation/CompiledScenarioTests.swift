@@ -8,9 +8,10 @@ struct CompiledScenarioTests {
   /// A compiled scenario with the doses that it reads.
   private struct Compiled {
     let scenario: CompiledScenario
+    let years: Range<Int>
     let doses: LeverDoses
 
-    var isIdle: Bool { scenario.levers.allSatisfy(\.isEmpty) }
+    var isIdle: Bool { years.allSatisfy { scenario.acting.levers($0).isEmpty } }
 
     /// The conditions of the eight draws from one on.
     func conditions(year: Int, from draw: Int) -> [DrawnConditions] {
@@ -18,8 +19,8 @@ struct CompiledScenarioTests {
       let conditions = YearConditions()
       // What another year left there is forgotten.
       conditions.addSeats(gain: .one, schedule: .one)
-      doses.fill(values, from: draw)
-      scenario.fill(conditions, year: year, doses: values)
+      doses.fill(values, by: Room(doses.numbersCount, .zero), from: draw)
+      scenario.acting.fill(conditions, year: year, doses: values)
       return conditions.draws
     }
 
@@ -35,7 +36,7 @@ struct CompiledScenarioTests {
     let scenario = CompiledScenario(
       Town.scenario("x", levers), try Town.problem(until: 2025), years: years.map { Year($0) },
       doses: &doses)
-    return Compiled(scenario: scenario, doses: doses)
+    return Compiled(scenario: scenario, years: years.indices, doses: doses)
   }
 
   @Test("share one dose where two scenarios set a lever alike, and draw two where they do not")

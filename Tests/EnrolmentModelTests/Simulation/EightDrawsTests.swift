@@ -47,8 +47,8 @@ struct EightDrawsTests {
       trajectory.simulateBaseline(from: draw)
       trajectory.write(shared: shared)
       for (scenario, ensemble) in zip(compiled, ensembles) {
-        trajectory.simulate(scenario)
-        trajectory.write(to: ensemble)
+        trajectory.simulate(scenario.acting)
+        trajectory.write(to: ensemble.columns)
       }
     }
 

@@ -34,7 +34,7 @@ struct EnsembleTests {
       for column in Self.columns {
         let ensemble = marked(first..<first + count)
         let written = Lanes.varied(0...1)
-        ensemble.write(written, column, year: year, from: first + last)
+        ensemble.columns.write(written, column, year: year, from: first + last)
         for otherYear in 0..<2 {
           for (index, other) in Self.columns.enumerated() {
             let isOwn = other == column && otherYear == year

@@ -34,7 +34,7 @@ struct LeverDosesTests {
     let quantity = CounsellingCampaign.quantities[1]
     let stream = RandomStream(seed: 72, name: "lever/counselling-campaign/effect")
     for draw in [0, 8, 992] {
-      doses.fill(room, from: draw)
+      doses.fill(room, by: Room(doses.numbersCount, .zero), from: draw)
       #expect(room[0][0] == .all(0.5) && room[0][2] == .zero)
       for lane in 0..<Lanes.width {
         let expected = quantity.prior.quantile(stream.uniform(draw: draw + lane))
@@ -55,7 +55,7 @@ struct LeverDosesTests {
         of: CounsellingCampaign.self, LeverSetting(quantities: ["coverage": share]), luck)
       return [Double](draws: 100) { draw in
         let room = Room<LeverValues>(1, LeverValues())
-        doses.fill(room, from: draw)
+        doses.fill(room, by: Room(doses.numbersCount, .zero), from: draw)
         return room[0][0]
       }
     }
@@ -73,7 +73,7 @@ struct LeverDosesTests {
     let room = Room<LeverValues>(1, LeverValues())
     let drawn = (0..<2).map { quantity in
       [Double](draws: 100) { draw in
-        doses.fill(room, from: draw)
+        doses.fill(room, by: Room(doses.numbersCount, .zero), from: draw)
         return room[0][quantity]
       }
     }
