@@ -12,6 +12,20 @@ struct DrawnNumbers {
     let stream: RandomStream
     let table: QuantileTable
     var entity = 0
+
+    /// The sum of the numbers of some groups of eight draws.
+    func sum(from draw: Int, _ groups: Int, _ room: UnsafeMutableBufferPointer<Lanes>) -> Lanes {
+      let reader = table.reader
+      for group in 0..<groups {
+        room[group] = stream.uniforms(from: draw + group * Lanes.width, entity: entity)
+      }
+      if reader.readsNormals {
+        for group in 0..<groups { room[group] = Normal.quantile(room[group]) }
+      }
+      var sum = Lanes.zero
+      for group in 0..<groups { sum += reader.quantiles(atLuck: room[group]) }
+      return withExtendedLifetime(table) { sum }
+    }
   }
 
   private var numbers: [Number] = []
@@ -72,21 +86,23 @@ struct DrawnNumbers {
     }
   }
 
-  /// Generates all numbers of some draws, a block at a time so that tables stay in the cache.
+  /// Generates all numbers of some draws, a block at a time so that tables stay in the cache, and
+  /// in the passes in which the chain generates its own.
   ///
   /// - Parameter draws: How many draws.
   /// - Returns: Their sum, so that none can be left out.
   func generate(_ draws: Int) -> Lanes {
-    let block = 512
     var sum = Lanes.zero
-    for first in stride(from: 0, to: draws, by: block) {
-      for number in numbers {
-        let end = min(draws, first + block)
-        for draw in stride(from: first, to: end, by: Lanes.width) {
-          sum += number.table.quantiles(number.stream.uniforms(from: draw, entity: number.entity))
-        }
+    var room = [Lanes](repeating: .zero, count: Self.block / Lanes.width)
+    for first in stride(from: 0, to: draws, by: Self.block) {
+      let groups = (min(draws, first + Self.block) - first + Lanes.width - 1) / Lanes.width
+      room.withUnsafeMutableBufferPointer { room in
+        for number in numbers { sum += number.sum(from: first, groups, room) }
       }
     }
     return sum
   }
+
+  /// Draws of a block.
+  private static let block = 512
 }

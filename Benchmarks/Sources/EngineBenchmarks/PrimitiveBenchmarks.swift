@@ -43,7 +43,10 @@ struct PrimitiveBenchmarks {
     ) {
       (0..<1 << 12).reduce(0.0) { $0 + distribution.quantile(stream.uniform(draw: $1)) }
     }
-    let lanes = lanes(bench, key, "\(name) by table") { table.quantiles(stream.uniforms(from: $0)) }
+    let reader = table.reader
+    let lanes = withExtendedLifetime(table) {
+      lanes(bench, key, "\(name) by table") { reader.quantiles(stream.uniforms(from: $0)) }
+    }
     bench.report.add(
       Ratio("primitive/\(key)", "\(name): outright over by table in lanes", exact, over: lanes))
   }
