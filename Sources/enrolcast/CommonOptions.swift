@@ -169,13 +169,13 @@ struct SimulationOptions: ParsableArguments {
 
   /// Stops before the work starts where it needs more memory than there is.
   ///
-  /// - Parameter study: What is to be run.
+  /// - Parameters:
+  ///   - study: What is to be run.
+  ///   - isWhole: Whether all draws are held at once.
   /// - Throws: `UsageProblem` with both amounts.
-  func requireMemory(_ study: Study) throws {
-    guard let available = MemoryLimit.available else { return }
-    let need = study.memoryNeed(threads: executor.threads)
-    guard need > available else { return }
-    throw UsageProblem(message: .tooLittleMemory(need: need, available: available))
+  func requireMemory(_ study: Study, isWhole: Bool = false) throws {
+    let need = study.memoryNeed(threads: executor.threads, isWhole: isWhole)
+    try MemoryLimit.require(need, threads: executor.threads)
   }
 }
 
@@ -217,16 +217,6 @@ extension LocalizedText {
       vi:
         "\(option) \(value) nằm ngoài khoảng từ \(least) đến \(most); hãy ghi một số trong khoảng đó",
       en: "\(option) \(value) is outside \(least) to \(most); write a number between them")
-  }
-
-  fileprivate static func tooLittleMemory(need: Int, available: Int) -> Self {
-    let (needed, left) = (need / 1_000_000, available / 1_000_000)
-    return Self(
-      vi:
-        "lần chạy này cần khoảng \(needed) MB bộ nhớ nhưng chỉ còn \(left) MB; hãy giảm --draws, bớt kịch bản hoặc nới giới hạn (ulimit -v)",
-      en:
-        "this run needs about \(needed) MB of memory and \(left) MB are left; take fewer --draws or scenarios, or raise the limit (ulimit -v)"
-    )
   }
 
   fileprivate static func notADay(_ text: String) -> Self {

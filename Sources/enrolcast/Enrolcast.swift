@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import EnrolmentModel
 internal import Glibc
 internal import LinearAlgebra
+internal import Scenarios
 
 /// The command.
 @main
@@ -25,7 +27,12 @@ struct Enrolcast: AsyncParsableCommand {
       TrainPriorCommand.self,
     ])
 
-  static func main() async {
+  // On the main thread, so that no other has to be started before there is known to be room.
+  @MainActor static func main() async {
+    do { try Failing.orExit(Language.ofLocale) { try MemoryLimit.requireThreads() } } catch {
+      // At once: a thread of the linear algebra may wait for memory for ever, and be waited for.
+      _exit(exitCode(for: error).rawValue)
+    }
     LinearAlgebraThreads.useOne()
     // A file that may not grow is then an error of its write and not the end of the process.
     signal(SIGXFSZ, SIG_IGN)

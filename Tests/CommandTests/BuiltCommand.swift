@@ -33,10 +33,18 @@ struct BuiltCommand {
     try run(arguments, environment: environment)
   }
 
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Answer {
+  /// Runs it, where bytes that it may address are given under that limit.
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], limit: Int? = nil
+  ) throws -> Answer {
     let process = Process()
     process.executableURL = Self.binary
     process.arguments = arguments
+    if let limit {
+      process.executableURL = URL(fileURLWithPath: "/bin/bash")
+      process.arguments =
+        ["-c", "ulimit -v $0 && exec \"$@\"", "\(limit / 1024)", Self.binary.path] + arguments
+    }
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin"].merging(environment) { $1 }
     // Files and not pipes: a long answer would wait for its reader.

@@ -68,6 +68,10 @@ struct ExitCodeTests {
         "--draws -1 nằm ngoài khoảng từ 100 đến 1000000000; hãy ghi một số trong khoảng đó"
       ),
       (
+        ["--draws", "1000000000000"],
+        "--draws 1000000000000 nằm ngoài khoảng từ 100 đến 1000000000; hãy ghi một số trong khoảng đó"
+      ),
+      (
         ["--threads", "0"],
         "--threads 0 nằm ngoài khoảng từ 1 đến 1024; hãy ghi một số trong khoảng đó"
       ),

@@ -4,9 +4,11 @@ extension Study {
   /// Columns of one batch of draws of 8 bytes each, twice for the fit that is being made while the
   /// one before is let go, room for each thread, and what every process of this program takes.
   ///
-  /// - Parameter threads: Threads that work side by side.
+  /// - Parameters:
+  ///   - threads: Threads that work side by side.
+  ///   - isWhole: Whether all draws are held at once, however many there are.
   /// - Returns: Bytes.
-  public func memoryNeed(threads: Int) -> Int {
+  public func memoryNeed(threads: Int, isWhole: Bool = false) -> Int {
     let plan = problem.plan
     let years = problem.reportedYears.count
     let levels = plan.levels.count
@@ -15,8 +17,9 @@ extension Study {
     let scenarios = Set(self.scenarios.map(\.name)).union([baseline.name]).count
     let outcomes = (3 * levels + 2) * years * scenarios
     let columns = 2 * fit + shared + outcomes + 6 * threads
-    let draws = problem.batches.map(\.draws.count).max() ?? problem.draws
-    let kept = problem.batches.count > 1 ? Self.keptWhileRunning(scenarios, years) : 0
+    let batches = isWhole ? [problem.draws] : problem.batches.map(\.draws.count)
+    let draws = batches.max() ?? problem.draws
+    let kept = batches.count > 1 ? Self.keptWhileRunning(scenarios, years) : 0
     return 8 * draws * columns + kept + Self.ownMemory
   }
 

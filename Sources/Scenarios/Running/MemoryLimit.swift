@@ -4,11 +4,19 @@ internal import Foundation
 public enum MemoryLimit {
   /// Bytes that are left, nothing where no limit is known.
   ///
-  /// The least of what the process may address (`ulimit -v`) less what it addresses already, and of
-  /// the memory that the machine has.
-  public static var available: Int? {
-    [addressSpace, machine].compactMap(\.self).min()
+  /// The least of what the process may address (`ulimit -v`) less what it addresses already and what
+  /// threads set aside, and of the memory that the machine has.
+  ///
+  /// - Parameter threads: Threads that will be started.
+  /// - Returns: Bytes.
+  public static func available(threads: Int) -> Int? {
+    // The system takes one more thread than it is asked for.
+    let setAside = (threads + 1) * setAsideByThread
+    return [addressSpace.map { max(0, $0 - setAside) }, machine].compactMap(\.self).min()
   }
+
+  /// Addresses, not memory, that a thread takes for its stack and for what it allocates.
+  private static let setAsideByThread = 8_400_000 + (64 << 20)
 
   private static var addressSpace: Int? {
     var limit = rlimit()

@@ -22,6 +22,7 @@ struct QuestionOptions: ParsableArguments {
         project.location, scenarios: scenarios,
         settings: try simulation.settings(luck: luck.points),
         findings: findings)
+      try simulation.requireMemory(loaded.study, isWhole: true)
       try body(loaded, RunRecord(loaded, version: Version.current))
     }
   }
