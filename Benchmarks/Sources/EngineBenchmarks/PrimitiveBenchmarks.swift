@@ -45,7 +45,7 @@ struct PrimitiveBenchmarks {
     }
     let reader = table.reader
     let lanes = withExtendedLifetime(table) {
-      lanes(bench, key, "\(name) by table") { reader.quantiles(stream.uniforms(from: $0)) }
+      self.lanes(bench, key, "\(name) by table") { reader.quantiles(stream.uniforms(from: $0)) }
     }
     bench.report.add(
       Ratio("primitive/\(key)", "\(name): outright over by table in lanes", exact, over: lanes))
