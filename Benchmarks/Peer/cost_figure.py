@@ -31,7 +31,7 @@ def costs(path):
 
 def draw(rows, path):
     draws, seconds, megabytes = zip(*rows)
-    plt.rcParams.update({"svg.hashsalt": "cost", "font.size": 9})
+    plt.rcParams.update({"svg.hashsalt": "cost", "svg.fonttype": "none", "font.size": 9})
     figure, (left, right) = plt.subplots(1, 2, figsize=(7.2, 2.8), layout="constrained")
     share = [seconds[-1] * n / draws[-1] for n in draws]
     left.loglog(draws, share, color="0.7", label="in proportion to draws")
