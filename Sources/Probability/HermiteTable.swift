@@ -57,8 +57,9 @@
     }
     guard cells < 8192 else { return nil }
     let cellsPerUnit = Double(cells) / (2 * reach)
-    nodes = .allocate(capacity: samples.count)
-    for (place, sample) in samples.enumerated() {
+    // The last node twice: rounding may take a point just below the end into a cell of no width.
+    nodes = .allocate(capacity: samples.count + 1)
+    for (place, sample) in (samples + samples.suffix(1)).enumerated() {
       (nodes + place).initialize(
         to: Node(value: sample.value, rise: sample.slope / cellsPerUnit))
     }

@@ -59,8 +59,7 @@ struct BriefCommand: AsyncParsableCommand {
       try checkOutput()
       let maker = BriefMaker(
         location: location, settings: try simulation.settings(), executor: simulation.executor,
-        progress: Progress(language, quiet: quiet),
-        requireMemory: { try simulation.requireMemory($0, isWhole: true) })
+        progress: Progress(language, quiet: quiet))
       return try against.map { try maker.change(names, against: $0, languages) }
         ?? maker.briefing(names, languages)
     }

@@ -9,8 +9,6 @@ struct BriefMaker {
   let settings: RunSettings
   let executor: ThreadedExecutor
   let progress: Progress
-  /// Stops where there is too little memory for a study.
-  var requireMemory: (Study) throws -> Void = { _ in }
 
   /// What is to be written.
   struct Work {
@@ -27,7 +25,7 @@ struct BriefMaker {
   func briefing(_ names: [String], _ languages: [Language]) throws -> Work {
     let loaded = try Project.load(
       location, scenarios: names, settings: settings, findings: Findings())
-    try requireMemory(loaded.study)
+    try MemoryLimit.require(forRunOf: loaded.study, executor)
     let (result, detail) = try loaded.study.run(
       executor: executor, reading: { StudyDetail($0) }, progress: progress.stage)
     progress.stage(LocalizedText(vi: "Vì sao, và cần làm gì", en: "Why, and what it would take"))
@@ -60,8 +58,9 @@ extension BriefMaker {
       against(word), scenarios: asked,
       settings: RunSettings(
         asOf: CalendarDate(word).flatMap { Day($0.year, $0.month, $0.day) } ?? settings.asOf,
-        until: settings.until, draws: settings.draws, seed: settings.seed), findings: Findings())
-    try requireMemory(new.study)
+        until: settings.until, draws: settings.draws, seed: settings.seed, luck: settings.luck),
+      findings: Findings())
+    try MemoryLimit.require(forQuestionAbout: new.study, executor)
     try checkPlans(old.project.plan, new.project.plan, word)
     progress.stage(LocalizedText(vi: "Từng bước thay đổi", en: "Change by change"))
     let printed = ExpectedResults(

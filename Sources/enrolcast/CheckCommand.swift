@@ -63,7 +63,9 @@ struct CheckCommand: ParsableCommand {
       let loaded = try Project.load(
         project.location, scenarios: files, settings: Self.behaviourSettings,
         findings: Findings())
-      let bench = try Workbench(loaded.study, executor: ThreadedExecutor(threads: nil))
+      let executor = ThreadedExecutor(threads: nil)
+      try MemoryLimit.require(forQuestionAbout: loaded.study, executor)
+      let bench = try Workbench(loaded.study, executor: executor)
       let written = loaded.project.scenarios.flatMap(\.orderedLevers)
       return BehaviourMatrix(
         files.isEmpty ? BehaviourMatrix.catalogue : written, on: bench)

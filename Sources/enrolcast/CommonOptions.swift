@@ -166,17 +166,6 @@ struct SimulationOptions: ParsableArguments {
   }
 
   var executor: ThreadedExecutor { work.executor }
-
-  /// Stops before the work starts where it needs more memory than there is.
-  ///
-  /// - Parameters:
-  ///   - study: What is to be run.
-  ///   - isWhole: Whether all draws are held at once.
-  /// - Throws: `UsageProblem` with both amounts.
-  func requireMemory(_ study: Study, isWhole: Bool = false) throws {
-    let need = study.memoryNeed(threads: executor.threads, isWhole: isWhole)
-    try MemoryLimit.require(need, threads: executor.threads)
-  }
 }
 
 /// How luck is made.

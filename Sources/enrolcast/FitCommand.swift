@@ -36,7 +36,7 @@ struct FitCommand: ParsableCommand {
       let loaded = try Project.load(
         project.location, scenarios: [Scenario.baseline], settings: try simulation.settings(),
         findings: findings)
-      try simulation.requireMemory(loaded.study, isWhole: true)
+      try MemoryLimit.require(forQuestionAbout: loaded.study, simulation.executor)
       let study = try FitStudy(loaded.study, executor: simulation.executor) { progress.stage($0) }
       let record = RunRecord(loaded, version: Version.current)
       let briefing = FitBriefing(study, targets: loaded.project.targets, language: language)

@@ -21,11 +21,12 @@ struct RunAnswer {
   init(
     _ location: ProjectLocation, _ names: [String], _ settings: RunSettings,
     executor: ThreadedExecutor, progress: (LocalizedText) -> Void,
-    check: (LoadedStudy) throws -> Void = { _ in }
+    check: (LoadedStudy) -> Void = { _ in }
   ) throws {
     loaded = try Project.load(
       location, scenarios: names, settings: settings, findings: Findings())
-    try check(loaded)
+    check(loaded)
+    try MemoryLimit.require(forRunOf: loaded.study, executor)
     result = try loaded.study.run(executor: executor, progress: progress)
     record = RunRecord(loaded, version: Version.current)
   }

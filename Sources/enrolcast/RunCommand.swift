@@ -43,7 +43,6 @@ struct RunCommand: ParsableCommand {
         executor: simulation.executor, progress: progress.stage
       ) { loaded in
         if !output.quiet { remark(on: loaded.findings, language) }
-        try simulation.requireMemory(loaded.study)
       }
     }
     let text = answer.text(output.format.documentFormat, language)

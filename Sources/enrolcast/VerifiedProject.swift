@@ -30,6 +30,7 @@ struct VerifiedProject {
     let pins = folder.pins(findings: findings)
     let margins = Project.margins(location, loaded.project.plan, findings: findings)
     try findings.throwErrors()
+    try MemoryLimit.require(forRunOf: loaded.study, executor)
     result = try loaded.study.run(executor: executor) { progress.stage($0) }
     verification = Verification(
       result, pins: pins, stale: names.isEmpty ? folder.stale : [], margins: margins

@@ -46,16 +46,31 @@ struct MemoryLimitTests {
   }
 
   @Test(
-    "is kept by every verb that draws",
+    "is kept by verbs that fit, brief, ask, verify and check",
     arguments: [
-      ["fit"], ["brief", "--format", "md", "--lang", "en"], ["sensitivity", "baseline"],
+      ["fit", "--draws", "1000000"],
+      ["brief", "--format", "md", "--lang", "en", "--draws", "1000000"],
+      ["sensitivity", "baseline", "--draws", "1000000"], ["attribute", "counselling"], ["verify"],
+      ["check", "--behaviour"],
     ])
   func everywhere(verb: [String]) throws {
     try BuiltCommand.inExample { command in
-      let answer = try command.run(verb + ["--draws", "1000000"], limit: tight)
+      let answer = try command.run(verb, limit: tight)
       #expect(answer.code == 64 && answer.out.isEmpty)
       let (needed, left) = try amounts(answer)
       #expect(needed > left)
+    }
+  }
+
+  @Test("is kept by a replay")
+  func replay() throws {
+    try BuiltCommand.inExample { command in
+      #expect(try command.run("run", "--draws", "200000", "--quiet").code == 0)
+      let answer = try command.run(["runs", "replay", "1"], limit: tight)
+      #expect(answer.code == 64, "\(answer.err)")
+      let (needed, left) = try amounts(answer)
+      #expect(needed > left)
+      #expect(try command.run("runs", "replay", "1").code == 0, "without a limit it runs (control)")
     }
   }
 }

@@ -93,7 +93,7 @@ public struct Workbench<Executor: BlockExecutor>: Sendable {
   func map<Result>(
     _ scenarios: [Scenario], _ reduce: (Simulator, Int) -> Result
   ) -> [Result] {
-    let batch = max(1, Self.valuesInMemory / max(1, input.fit.problem.draws))
+    let batch = max(1, WorkbenchLimit.trajectories / max(1, input.fit.problem.draws))
     var results: [Result] = []
     while results.count < scenarios.count {
       let first = scenarios[results.count]
@@ -104,7 +104,10 @@ public struct Workbench<Executor: BlockExecutor>: Sendable {
     }
     return results
   }
+}
 
-  /// Trajectories that are held at once, over all scenarios of a batch.
-  private static var valuesInMemory: Int { 1_000_000 }
+/// What a ``Workbench`` holds.
+enum WorkbenchLimit {
+  /// Trajectories at once, over all scenarios of a batch.
+  static let trajectories = 1_000_000
 }

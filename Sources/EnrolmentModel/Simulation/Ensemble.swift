@@ -77,7 +77,7 @@ public struct Ensemble: Sendable {
     columns.start(column, year: year)
   }
 
-  /// One value a trajectory, as a view that stays valid while the ensemble lives.
+  /// A copy of a column, one value a trajectory.
   ///
   /// - Parameters:
   ///   - column: The quantity.

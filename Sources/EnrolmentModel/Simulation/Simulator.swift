@@ -47,26 +47,29 @@ public struct Simulator: Sendable {
     let acting = compiled.map(\.acting)
     let blocks = (draws.count + Self.blockSize - 1) / Self.blockSize
     executor.forEach(blocks) { block in
-      let trajectory = Trajectory(input.model, input.fit.draws, doses: doses)
       let first = draws.lowerBound + block * Self.blockSize
-      let end = min(draws.upperBound, first + Self.blockSize)
-      // Through pointers, since elements of arrays would be retained and released for each draw.
-      acting.withUnsafeBufferPointer { acting in
-        columns.withUnsafeBufferPointer { columns in
-          for draw in stride(from: first, to: end, by: Lanes.width) {
-            trajectory.simulateBaseline(from: draw)
-            trajectory.write(shared: shared)
-            for index in acting.indices {
-              trajectory.simulate(acting[index])
-              trajectory.write(to: columns[index])
-            }
-          }
-        }
-      }
+      Self.simulate(
+        first..<min(draws.upperBound, first + Self.blockSize),
+        Trajectory(input.model, input.fit.draws, doses: doses), acting, columns, shared)
     }
     withExtendedLifetime(compiled) {}
     self.ensembles = ensembles
     self.shared = shared
+  }
+
+  /// Simulates a block of draws and writes them at their places.
+  private static func simulate(
+    _ block: Range<Int>, _ trajectory: Trajectory, _ scenarios: [CompiledScenario.Acting],
+    _ columns: [Ensemble.Columns], _ shared: SharedOutcomes
+  ) {
+    for draw in stride(from: block.lowerBound, to: block.upperBound, by: Lanes.width) {
+      trajectory.simulateBaseline(from: draw)
+      trajectory.write(shared: shared)
+      for (scenario, own) in zip(scenarios, columns) {
+        trajectory.simulate(scenario)
+        trajectory.write(to: own)
+      }
+    }
   }
 
   /// The baseline's trajectories, where they were simulated.

@@ -10,8 +10,9 @@ public enum MemoryLimit {
   /// - Parameter threads: Threads that will be started.
   /// - Returns: Bytes.
   public static func available(threads: Int) -> Int? {
-    // The system takes one more thread than it is asked for.
-    let setAside = (threads + 1) * setAsideByThread
+    // No more of them run than there are cores, beside one of the system's own.
+    let running = min(threads, ProcessInfo.processInfo.activeProcessorCount)
+    let setAside = (running + 1) * setAsideByThread
     return [addressSpace.map { max(0, $0 - setAside) }, machine].compactMap(\.self).min()
   }
 

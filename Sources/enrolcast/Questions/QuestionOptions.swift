@@ -22,7 +22,6 @@ struct QuestionOptions: ParsableArguments {
         project.location, scenarios: scenarios,
         settings: try simulation.settings(luck: luck.points),
         findings: findings)
-      try simulation.requireMemory(loaded.study, isWhole: true)
       try body(loaded, RunRecord(loaded, version: Version.current))
     }
   }
@@ -31,9 +30,10 @@ struct QuestionOptions: ParsableArguments {
   /// questions that simulate often use fewer.
   func bench(_ loaded: LoadedStudy, atMost draws: Int? = nil) throws -> Workbench<ThreadedExecutor>
   {
-    try Workbench(
-      loaded.study, for: loaded.project.scenarios + [loaded.project.baseline],
-      draws: draws.map { min($0, simulation.draws) },
+    let draws = draws.map { min($0, simulation.draws) }
+    try MemoryLimit.require(forQuestionAbout: loaded.study, draws: draws, simulation.executor)
+    return try Workbench(
+      loaded.study, for: loaded.project.scenarios + [loaded.project.baseline], draws: draws,
       executor: simulation.executor)
   }
 }
