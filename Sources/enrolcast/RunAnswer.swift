@@ -16,16 +16,16 @@ struct RunAnswer {
   ///   - settings: What the command line says.
   ///   - executor: The threads.
   ///   - progress: Told of each stage.
-  ///   - check: Called between reading and simulating.
+  ///   - whenRead: Called between reading and simulating.
   /// - Throws: What reading and simulating throw.
   init(
     _ location: ProjectLocation, _ names: [String], _ settings: RunSettings,
     executor: ThreadedExecutor, progress: (LocalizedText) -> Void,
-    check: (LoadedStudy) -> Void = { _ in }
+    whenRead: (LoadedStudy) -> Void = { _ in }
   ) throws {
     loaded = try Project.load(
       location, scenarios: names, settings: settings, findings: Findings())
-    check(loaded)
+    whenRead(loaded)
     try MemoryLimit.require(forRunOf: loaded.study, executor)
     result = try loaded.study.run(executor: executor, progress: progress)
     record = RunRecord(loaded, version: Version.current)

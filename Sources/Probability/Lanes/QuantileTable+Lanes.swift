@@ -44,7 +44,10 @@ extension QuantileReader {
   /// - Parameter luck: Φ⁻¹(u) where ``readsNormals``, else u.
   /// - Returns: The quantiles.
   @inlinable public func quantiles(atLuck luck: Lanes) -> Lanes {
-    readsNormals ? quantiles(atNormals: luck) : luck.map(quantile)
+    switch form {
+    case .uniform, .triangular, .halfNormal, .exact: luck.map(quantile)
+    default: quantiles(atNormals: luck)
+    }
   }
 
   /// Whether quantiles are made of normal numbers.

@@ -1,6 +1,6 @@
-"""Draws what a run costs by its number of draws, from a report of the benchmarks.
+"""A picture of what a run costs by its number of draws, from a report of the benchmarks.
 
-    python3 Benchmarks/Peer/cost_figure.py [REPORT] [FIGURE]
+    .venv/bin/python Benchmarks/Figures/cost_by_draws.py [REPORT] [FIGURE]   # after make test-tools
 
 Both panels are logarithmic on both axes: processor time with the line of time
 in proportion to draws through the largest run, and peak memory. The same
