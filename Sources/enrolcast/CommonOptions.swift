@@ -112,6 +112,14 @@ extension Language: ExpressibleByArgument {
       .first { !$0.isEmpty }
     return locale?.hasPrefix("vi") == true ? .vi : .en
   }
+
+  /// The first language that a command line names before it is read; else that of the locale.
+  static func first(in arguments: [String]) -> Language {
+    let option = "--lang"
+    let words = arguments.flatMap { $0.split(separator: "=", maxSplits: 1) }.map(String.init)
+    guard let place = words.firstIndex(of: option), place + 1 < words.count else { return ofLocale }
+    return Language(rawValue: String(words[place + 1].prefix { $0 != "," })) ?? ofLocale
+  }
 }
 
 /// How much is computed.

@@ -29,7 +29,8 @@ struct Enrolcast: AsyncParsableCommand {
 
   // On the main thread, so that no other has to be started before there is known to be room.
   @MainActor static func main() async {
-    do { try Failing.orExit(Language.ofLocale) { try MemoryLimit.requireThreads() } } catch {
+    let language = Language.first(in: CommandLine.arguments)
+    do { try Failing.orExit(language) { try MemoryLimit.requireThreads() } } catch {
       // At once: a thread of the linear algebra may wait for memory for ever, and be waited for.
       _exit(exitCode(for: error).rawValue)
     }

@@ -32,6 +32,18 @@ struct MemoryLimitTests {
     }
   }
 
+  @Test(
+    "is told in the language asked for, even where no thread can be started",
+    arguments: [["--lang", "vi"], ["--lang=vi"], ["--lang", "vi,en"]])
+  func language(option: [String]) throws {
+    try BuiltCommand.inExample { command in
+      let answer = try command.run(["brief"] + option, limit: 250_000_000)
+      #expect(answer.code == 64 && answer.err.hasPrefix("lỗi: cần khoảng 150 MB"), "\(answer.err)")
+      let other = try command.run(["brief", "--lang", "en"], limit: 250_000_000)
+      #expect(other.err.hasPrefix("error: this needs about 150 MB"))
+    }
+  }
+
   @Test("that is just wide enough lets the run end: the amount told is no guess from below")
   func enough() throws {
     try BuiltCommand.inExample { command in
